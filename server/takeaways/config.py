@@ -1,0 +1,139 @@
+"""One table of settings: name, default, why. Read from the environment (prefix `TAKEAWAYS_`) and `.env`.
+
+docs/settings.md is written from this table and a test keeps it true. Lists are comma-separated.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+from pathlib import Path
+from typing import Annotated, Any, Self
+
+from pydantic import AliasChoices, Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from .errors import BadSettings
+
+Hosts = Annotated[tuple[str, ...], NoDecode]
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a host name or address can only be reached from this machine."""
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return False
+
+
+class Settings(BaseSettings):
+    """Every setting there is. The description says why it exists."""
+
+    model_config = SettingsConfigDict(env_prefix="TAKEAWAYS_", env_file=".env", extra="ignore", frozen=True)
+
+    bind: str = Field("127.0.0.1:8765", description="Where the service listens; the extension looks there first.")
+    token: SecretStr | None = Field(
+        None, description="Needed beyond loopback, where anybody could spend your machine's time."
+    )
+    hosts: Hosts = Field(
+        (), description="Names the service answers under beside loopback; others are refused (DNS rebinding)."
+    )
+    threads: int = Field(
+        128, ge=40, description="Of the one web process; each open stream holds one, 32 stay free for short answers."
+    )
+    data: Path = Field(
+        Path("~/.local/share/takeaways"), description="Folder of the SQLite store: summaries, uploads, arXiv's pace."
+    )
+    language: str = Field("en", description="Of summaries when a request names none (BCP 47).")
+
+    cache_days: float = Field(30, gt=0, description="How long a summary is kept.")
+    cache_memory: int = Field(512, ge=1, description="Summaries held in memory in front of the store.")
+    blob_megabytes: int = Field(1024, ge=1, description="Uploads kept on disk; the least recently used go first.")
+
+    arxiv_url: str = Field("https://arxiv.org", description="A mirror spares arXiv, and tests need a fake one.")
+    arxiv_api_url: str = Field("https://export.arxiv.org/api/query", description="arXiv's API, for many papers at once.")
+    ar5iv_url: str = Field(
+        "https://ar5iv.labs.arxiv.org", description="HTML of papers older than December 2023; empty: not used."
+    )
+    arxiv_seconds: float = Field(1.0, ge=0, description="Between two of arXiv's pages while somebody waits.")
+    arxiv_api_seconds: float = Field(3.0, ge=0, description="Between two calls of arXiv's API: its terms of use.")
+    contact: str = Field("", description="Mail or address in the User-Agent; arXiv asks for one so that it can complain.")
+
+    fetch_allow_hosts: Hosts = Field(
+        (), description="`host` or `host:port` that may be read though private, and by plain http."
+    )
+    fetch_max_bytes: int = Field(50_000_000, ge=1, description="Of one page, PDF or upload, after decompression.")
+    fetch_seconds: float = Field(60, gt=0, description="For one page or PDF, all told: a slow drip must end.")
+
+    extract_workers: int = Field(2, ge=1, description="Processes that parse; two use two cores.")
+    extract_seconds: float = Field(60, gt=0, description="For one file: some are made to take for ever.")
+    extract_memory: int = Field(
+        1536, ge=256, description="Megabytes of address space of one parser: some inflate to gigabytes."
+    )
+
+    jobs: int = Field(4, ge=1, description="Papers read at the same time; more wait their turn.")
+    job_log_seconds: float = Field(600, gt=0, description="How long the events of a finished job can be read again.")
+
+    openai_api_key: SecretStr | None = Field(
+        None,
+        validation_alias=AliasChoices("TAKEAWAYS_OPENAI_API_KEY", "OPENAI_API_KEY"),
+        description="A model's key. Kept on the server; never shown, logged or sent anywhere else.",
+    )
+    openai_base_url: str | None = Field(
+        None,
+        validation_alias=AliasChoices("TAKEAWAYS_OPENAI_BASE_URL", "OPENAI_BASE_URL"),
+        description="Any OpenAI-compatible server, such as Ollama's http://127.0.0.1:11434/v1.",
+    )
+
+    @field_validator("hosts", "fetch_allow_hosts", mode="before")
+    @classmethod
+    def _split(cls, value: Any) -> Any:
+        return [part.strip().lower() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
+
+    @field_validator("arxiv_url", "arxiv_api_url", "ar5iv_url")
+    @classmethod
+    def _no_slash(cls, value: str) -> str:
+        return value.rstrip("/")
+
+    @model_validator(mode="after")
+    def _a_token_beyond_loopback(self) -> Self:
+        if not is_loopback(self.host) and not (self.token and self.token.get_secret_value()):
+            raise ValueError(
+                f"TAKEAWAYS_BIND={self.bind} can be reached from other machines, so it needs a token: "
+                "start it as TAKEAWAYS_TOKEN=$(openssl rand -hex 24) and enter that token in the extension's options."
+            )
+        return self
+
+    @property
+    def host(self) -> str:
+        """The host part of `bind`."""
+        return self.bind.rpartition(":")[0]
+
+    @property
+    def port(self) -> int:
+        """The port part of `bind`."""
+        return int(self.bind.rpartition(":")[2])
+
+
+def load(**overrides: Any) -> Settings:
+    """Read the settings.
+
+    Parameters
+    ----------
+    **overrides
+        Settings by field name that win over the environment (command line options).
+
+    Raises
+    ------
+    BadSettings
+        A value is of the wrong form, or the service would be open to other machines without a token.
+    """
+    try:
+        return Settings(**overrides)
+    except ValidationError as err:
+        # Values are left out: one of them may be a key.
+        lines = [
+            f"{'.'.join(map(str, e['loc'])) or 'settings'}: {e['msg'].removeprefix('Value error, ')}" for e in err.errors()
+        ]
+        raise BadSettings("; ".join(lines)) from None

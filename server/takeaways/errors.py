@@ -1,0 +1,222 @@
+"""Everything that can go wrong, in one table: code, HTTP status, title, what the user can do, retryable.
+
+::
+
+    TakeawaysError
+     +- BadInput              what was sent cannot be read as asked
+     |   +- NotAUrl, BlockedUrl, BadRequest, BadLanguage, WrongMediaType
+     |   +- TooLarge, EmptyFile, NotAPdf, NotReadable, PasswordProtected, DamagedFile, Scanned, NoText, ParseLimit
+     |   +- FileNotFound
+     +- Upstream              the paper's server did not give it
+     |   +- PaperNotFound, SourceRefused, SourceUnreachable, SourceSlow, SourceBusy, SourceBroken
+     +- Provider              the model's server did not answer well: ProviderFailed
+     +- Access                Unauthorized, ForbiddenHost, ForbiddenOrigin, Busy
+     +- Gone                  NotFound, MethodNotAllowed, JobUnknown, JobGone, SummaryUnknown, UploadUnknown, Cancelled
+     +- BadSettings           the service refuses to start
+
+Third-party exceptions are translated into these where they arise, `raise … from err`, and nowhere else.
+`title` and `action` are whole sentences for the person who reads them; `detail` is about this one case.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from .model import Problem
+
+
+class TakeawaysError(Exception):
+    """Root of the tree. Raised itself only for a fault of ours (`internal`).
+
+    Parameters
+    ----------
+    detail : str
+        What happened, about this one case. Shown to the user: no keys, no prompts, no local paths.
+    retry_after : float, optional
+        Seconds after which trying again makes sense.
+    """
+
+    code: ClassVar[str] = "internal"
+    status: ClassVar[int] = 500
+    title: ClassVar[str] = "Something went wrong in the service."
+    action: ClassVar[str] = "Try again; if it happens again, report it with the address you asked for."
+    retryable: ClassVar[bool] = False
+
+    def __init_subclass__(
+        cls, code: str = "", status: int = 0, title: str = "", action: str = "", retryable: bool = False
+    ) -> None:
+        if code:
+            cls.code, cls.status, cls.title, cls.action, cls.retryable = code, status, title, action, retryable
+
+    def __init__(self, detail: str = "", *, retry_after: float | None = None) -> None:
+        super().__init__(detail or self.title)
+        self.detail = detail or self.title
+        self.retry_after = retry_after
+
+    def problem(self) -> Problem:
+        """This error as problem details (RFC 9457); the type is a URN, as there is no page to point to."""
+        return Problem(
+            type=f"urn:takeaways:problem:{self.code}",
+            code=self.code,
+            title=self.title,
+            status=self.status,
+            detail=self.detail,
+            action=self.action,
+            retryable=self.retryable,
+            retry_after=self.retry_after,
+        )
+
+
+class BadInput(TakeawaysError):
+    """What was sent cannot be read as asked."""
+
+
+# fmt: off
+class NotAUrl(BadInput, code="not_a_url", status=400,
+    title="That is not an address this service can read.",
+    action="Give an arXiv id or address, the address of a web page or PDF, or drop a PDF file."): ...
+class BlockedUrl(BadInput, code="blocked_url", status=400,
+    title="That address is not allowed.",
+    action="Use a public http(s) address on its usual port; a private server must be in TAKEAWAYS_FETCH_ALLOW_HOSTS."): ...
+class BadRequest(BadInput, code="bad_request", status=400,
+    title="The request is not of the form this service takes.",
+    action="Compare it with docs/api.md."): ...
+class BadLanguage(BadInput, code="bad_language", status=400,
+    title="That is not a language tag.",
+    action="Use a BCP 47 tag, such as en, zh-CN or pt-BR."): ...
+class WrongMediaType(BadInput, code="wrong_media_type", status=415,
+    title="The body is not of the type this route takes.",
+    action="Send JSON as application/json; send files as application/pdf or text/html."): ...
+class TooLarge(BadInput, code="too_large", status=413,
+    title="The file is too large.",
+    action="Give a smaller file, or raise TAKEAWAYS_FETCH_MAX_BYTES."): ...
+class EmptyFile(BadInput, code="empty_file", status=422,
+    title="The file is empty.",
+    action="Check the file or the address: nothing came from it."): ...
+class NotAPdf(BadInput, code="not_a_pdf", status=422,
+    title="This is called a PDF, but it is a web page.",
+    action="Open the address in a browser: it may ask to log in. Download the PDF there and drop it here."): ...
+class NotReadable(BadInput, code="not_readable", status=422,
+    title="This is neither a web page nor a PDF.",
+    action="Give the address of the paper's page or of its PDF."): ...
+class PasswordProtected(BadInput, code="password_protected", status=422,
+    title="The PDF is locked with a password.",
+    action="Save a copy without the password and drop that here."): ...
+class DamagedFile(BadInput, code="damaged_file", status=422,
+    title="The file is damaged and cannot be opened.",
+    action="Download it again; if it opens in a PDF reader, print it to a new PDF and try that."): ...
+class Scanned(BadInput, code="scanned", status=422,
+    title="The PDF holds pictures of pages, no text.",
+    action="Run it through a text recognition program, such as ocrmypdf, and try the result."): ...
+class NoText(BadInput, code="no_text", status=422,
+    title="No readable text was found.",
+    action="Try the paper's PDF, or its arXiv page."): ...
+class ParseLimit(BadInput, code="parse_limit", status=422,
+    title="The file needs more time or memory to read than is allowed.",
+    action="Try another version of the paper, or raise TAKEAWAYS_EXTRACT_SECONDS or _MEMORY."): ...
+class FileNotFound(BadInput, code="file_not_found", status=404,
+    title="There is no such file.",
+    action="Check the path."): ...
+# fmt: on
+
+
+class Upstream(TakeawaysError):
+    """The paper's server did not give it."""
+
+
+# fmt: off
+class PaperNotFound(Upstream, code="paper_not_found", status=404,
+    title="There is no such paper there.",
+    action="Check the id or address, and its version."): ...
+class SourceRefused(Upstream, code="source_refused", status=502,
+    title="The paper's server refused to give it.",
+    action="Open the address in a browser, download the PDF there and drop it here."): ...
+class SourceUnreachable(Upstream, code="source_unreachable", status=502, retryable=True,
+    title="The paper's server cannot be reached.",
+    action="Check the address and the network, then retry."): ...
+class SourceSlow(Upstream, code="source_slow", status=504, retryable=True,
+    title="The paper's server took too long.",
+    action="Retry in a while."): ...
+class SourceBusy(Upstream, code="source_busy", status=503, retryable=True,
+    title="The paper's server asks to wait.",
+    action="Retry after the time given."): ...
+class SourceBroken(Upstream, code="source_broken", status=502, retryable=True,
+    title="The paper's server gave an answer that makes no sense.",
+    action="Retry; if it stays so, download the PDF in a browser and drop it here."): ...
+# fmt: on
+
+
+class Provider(TakeawaysError):
+    """The model's server did not answer well."""
+
+
+# fmt: off
+class ProviderFailed(Provider, code="provider_failed", status=502, retryable=True,
+    title="The model's server did not give a usable answer.",
+    action="Retry, or run `takeaways doctor` to check the model's address and key."): ...
+# fmt: on
+
+
+class Access(TakeawaysError):
+    """Who asks, or how, is not allowed."""
+
+
+# fmt: off
+class Unauthorized(Access, code="unauthorized", status=401,
+    title="The token is missing or wrong.",
+    action="Enter the token that the service was started with (TAKEAWAYS_TOKEN)."): ...
+class ForbiddenHost(Access, code="forbidden_host", status=403,
+    title="The service does not answer under that host name.",
+    action="Use 127.0.0.1 or localhost, or add the name to TAKEAWAYS_HOSTS."): ...
+class ForbiddenOrigin(Access, code="forbidden_origin", status=403,
+    title="Web pages may not use this service.",
+    action="Use the extension, or the service's own page."): ...
+class Busy(Access, code="busy", status=503, retryable=True,
+    title="The service is busy.",
+    action="Retry in a few seconds."): ...
+# fmt: on
+
+
+class Gone(TakeawaysError):
+    """What is asked for is not here."""
+
+
+# fmt: off
+class NotFound(Gone, code="not_found", status=404,
+    title="There is nothing at this address.",
+    action="Compare it with docs/api.md."): ...
+class MethodNotAllowed(Gone, code="method_not_allowed", status=405,
+    title="This address does not take that method.",
+    action="Compare it with docs/api.md."): ...
+class JobUnknown(Gone, code="job_unknown", status=404, retryable=True,
+    title="There is no such job.",
+    action="Ask for the summary again: it comes from the cache if it was finished."): ...
+class JobGone(Gone, code="job_gone", status=410, retryable=True,
+    title="The job is over and its log is gone.",
+    action="Ask for the summary again: it comes from the cache if it was finished."): ...
+class SummaryUnknown(Gone, code="summary_unknown", status=404,
+    title="There is no such summary, or it has been dropped from the cache.",
+    action="Ask for the paper's summary again."): ...
+class UploadUnknown(Gone, code="upload_unknown", status=404,
+    title="That upload is no longer here.",
+    action="Drop the file again."): ...
+class Cancelled(Gone, code="cancelled", status=409, retryable=True,
+    title="The reading was stopped.",
+    action="Ask again to start anew."): ...
+# fmt: on
+
+
+# fmt: off
+class BadSettings(TakeawaysError, code="bad_settings", status=500,
+    title="The settings do not fit together.",
+    action="Correct the setting named, then start again."): ...
+# fmt: on
+
+
+def table() -> dict[str, type[TakeawaysError]]:
+    """Every error by its code, the root as `internal`: what the API documentation and the wire examples list."""
+
+    def below(family: type[TakeawaysError]) -> list[type[TakeawaysError]]:
+        return [family, *(leaf for branch in family.__subclasses__() for leaf in below(branch))]
+
+    return {error.code: error for error in reversed(below(TakeawaysError))}

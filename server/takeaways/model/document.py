@@ -1,0 +1,101 @@
+"""A paper's text, in sections of blocks that evidence can name."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from .base import Noun
+from .paper import Paper
+from .source import Reading
+
+
+class Box(Noun):
+    """A rectangle on a PDF page, in points, origin at the lower left (ISO 32000-1, 8.3.2.3)."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+class Place(Noun):
+    """Where something stands: an HTML anchor, or a PDF page (from 1) and box."""
+
+    anchor: str | None = None
+    page: int | None = None
+    box: Box | None = None
+
+
+class Block(Noun):
+    """A paragraph or its like, the unit that evidence names."""
+
+    id: str
+    kind: Literal["paragraph", "list", "equation", "table", "footnote", "caption"]
+    text: str
+    place: Place = Place()
+
+
+class Section(Noun):
+    """A heading and what stands under it. `number` is the paper's own («5.2», «A»)."""
+
+    kind: Literal["abstract", "body", "appendix"] = "body"
+    number: str | None = None
+    heading: str | None = None
+    level: int = 1
+    blocks: tuple[Block, ...] = ()
+
+
+class Figure(Noun):
+    """A figure, table or algorithm. The image is a blob's hash or a URL, never bytes."""
+
+    kind: Literal["figure", "table", "algorithm"]
+    number: str | None = None
+    caption: str | None = None
+    blob: str | None = None
+    url: str | None = None
+    place: Place = Place()
+
+
+class Flag(Noun):
+    """Something a reader must know about the text."""
+
+    kind: Literal["hidden_text", "truncated", "scanned"]
+    text: str = ""
+    place: Place = Place()
+
+
+class Attempt(Noun):
+    """A reading that was tried and gave nothing: which, and the problem's code."""
+
+    reading: Reading
+    code: str
+
+
+class Coverage(Noun):
+    """How much of the paper was read, of which form of it, and why that form."""
+
+    reading: Reading
+    link: str | None = None
+    """Where a person finds what was read; evidence opens it at an anchor or a page. None for an upload."""
+    unit: Literal["pages", "sections"]
+    read: int
+    total: int
+    words: int
+    references: int = 0
+    """Entries of the reference list: counted, not summarised."""
+    skipped: tuple[str, ...] = ()
+    attempts: tuple[Attempt, ...] = ()
+
+
+class Document(Noun):
+    """A paper's text: sections of blocks. The abstract is a section too (the first, of kind `abstract`)."""
+
+    paper: Paper
+    sections: tuple[Section, ...]
+    figures: tuple[Figure, ...] = ()
+    coverage: Coverage
+    flags: tuple[Flag, ...] = ()
+    language: str | None = None
+    """BCP 47, where it is known."""
+    keywords: tuple[str, ...] = ()
+    """The paper's own list, where it has one."""
