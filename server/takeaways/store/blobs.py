@@ -1,0 +1,55 @@
+"""Bytes by their own SHA-256: what people uploaded."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+import time
+from collections.abc import Callable
+
+from .database import Database
+
+
+class Blobs:
+    """Files by hash, within a budget; the least recently used go first.
+
+    Parameters
+    ----------
+    database : Database
+    budget : int
+        Bytes kept in all.
+    clock : callable
+        Seconds since the epoch.
+    """
+
+    def __init__(self, database: Database, budget: int, clock: Callable[[], float] = time.time) -> None:
+        self._database = database
+        self._budget = budget
+        self._clock = clock
+
+    def put(self, data: bytes) -> str:
+        """Keep bytes; gives their SHA-256 in hex."""
+        digest = hashlib.sha256(data).hexdigest()
+
+        def write(db: sqlite3.Connection) -> None:
+            db.execute("INSERT OR REPLACE INTO blobs VALUES (?, ?, ?, ?)", (digest, data, len(data), self._clock()))
+            # The newest always stays, or a file as large as the budget could never be read.
+            db.execute(
+                "DELETE FROM blobs WHERE hash != ? AND hash IN (SELECT hash FROM (SELECT hash,"
+                " sum(size) OVER (ORDER BY used DESC, rowid DESC) AS total FROM blobs) WHERE total > ?)",
+                (digest, self._budget),
+            )
+
+        self._database.run(write, None)
+        return digest
+
+    def get(self, digest: str) -> bytes | None:
+        """The bytes with that SHA-256, or None when they are gone or damaged."""
+
+        def read(db: sqlite3.Connection) -> bytes | None:
+            row = db.execute("SELECT data FROM blobs WHERE hash = ?", (digest,)).fetchone()
+            db.execute("UPDATE blobs SET used = ? WHERE hash = ?", (self._clock(), digest))
+            return row[0] if row else None
+
+        data = self._database.run(read, None)
+        return data if data is not None and hashlib.sha256(data).hexdigest() == digest else None

@@ -1,0 +1,92 @@
+"""One SQLite file in WAL mode, a connection a thread."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+T = TypeVar("T")
+
+log = logging.getLogger(__name__)
+
+SCHEMA = """
+CREATE TABLE IF NOT EXISTS cache (key TEXT PRIMARY KEY, value BLOB NOT NULL, checksum BLOB NOT NULL, expires REAL NOT NULL);
+CREATE INDEX IF NOT EXISTS cache_expires ON cache (expires);
+CREATE TABLE IF NOT EXISTS blobs (hash TEXT PRIMARY KEY, data BLOB NOT NULL, size INTEGER NOT NULL, used REAL NOT NULL);
+CREATE INDEX IF NOT EXISTS blobs_used ON blobs (used, size);
+CREATE TABLE IF NOT EXISTS pace (lane TEXT PRIMARY KEY, next REAL NOT NULL);
+"""
+
+
+class Database:
+    """The file that `Cache`, `Blobs` and `SharedPace` share, between threads and between processes.
+
+    Parameters
+    ----------
+    path : Path
+        The file; its folder is made. A file that is no database is set aside as `….damaged-<time>` and begun anew.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._local = threading.local()
+        self._lock = threading.Lock()
+        self._generation = 0
+        self.trouble: str | None = None
+        """What is wrong with the store, in words; None while all is well."""
+
+    def run(self, work: Callable[[sqlite3.Connection], T], otherwise: T) -> T:
+        """Do `work` in one transaction; on any fault of the store, note the trouble and give `otherwise`.
+
+        The one place where `sqlite3` errors are met: what a caller loses is a cached row, never a paper.
+        """
+        generation = self._generation
+        try:
+            connection = self._connection()
+            with connection:
+                result = work(connection)
+        except sqlite3.DatabaseError as err:
+            self._note(err, generation)
+            return otherwise
+        except OSError as err:
+            self.trouble = f"the store's folder cannot be used: {err.strerror}"
+            return otherwise
+        self.trouble = None
+        return result
+
+    def _connection(self) -> sqlite3.Connection:
+        opened: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if opened is not None and self._local.generation == self._generation:
+            return opened
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        # `check_same_thread` off only so that whichever thread collects a dead thread's connection may close it.
+        connection = sqlite3.connect(self._path, timeout=5, check_same_thread=False)
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA synchronous=NORMAL")
+        connection.executescript(SCHEMA)
+        self._local.connection, self._local.generation = connection, self._generation
+        return connection
+
+    def _note(self, err: sqlite3.DatabaseError, generation: int) -> None:
+        if not isinstance(err, sqlite3.OperationalError) and ("malformed" in str(err) or "not a database" in str(err)):
+            self._set_aside(generation)
+        self.trouble = f"the store does not work: {err}"
+        log.warning("store: %s", err)
+
+    def _set_aside(self, generation: int) -> None:
+        """Move a damaged file out of the way, once, however many threads meet the damage together."""
+        with self._lock:
+            if generation != self._generation:
+                return
+            aside = self._path.with_name(f"{self._path.name}.damaged-{int(time.time())}")
+            for suffix in ("", "-wal", "-shm"):
+                part = self._path.with_name(self._path.name + suffix)
+                if part.exists():
+                    part.rename(aside.with_name(aside.name + suffix))
+            self._generation += 1
+            log.warning("store: the database was damaged; it is kept as %s and a new one begun", aside.name)

@@ -1,0 +1,75 @@
+"""Whose turn it is with a server that asks for patience; one row a lane, so that CLI and service share it."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+import time
+from collections.abc import Callable
+
+from .database import Database
+
+_LONGEST_SECONDS = 3600.0
+
+
+class SharedPace:
+    """Slots in time, handed out in order. Implements `fetch.Pace`.
+
+    Parameters
+    ----------
+    database : Database
+    clock : callable
+        Seconds since the epoch; the processes that share the file share it too.
+    """
+
+    def __init__(self, database: Database, clock: Callable[[], float] = time.time) -> None:
+        self._database = database
+        self._clock = clock
+        self._lock = threading.Lock()
+        # What a process falls back on while the store does not work: the pace is then its own.
+        self._own: dict[str, float] = {}
+
+    def take(self, lane: str, interval: float) -> float:
+        """Reserve the lane's next slot.
+
+        Parameters
+        ----------
+        lane : str
+        interval : float
+            Seconds from this slot to the next one.
+
+        Returns
+        -------
+        float
+            Seconds to wait until the slot.
+        """
+        now = self._clock()
+        slot = self._move(lane, lambda free: (free, free + interval))
+        return max(0.0, slot - now)
+
+    def hold(self, lane: str, seconds: float) -> None:
+        """Nobody in this lane before so many seconds (a server's Retry-After), an hour at most."""
+        until = self._clock() + min(seconds, _LONGEST_SECONDS)
+        self._move(lane, lambda free: (free, max(free, until)))
+
+    def _move(self, lane: str, step: Callable[[float], tuple[float, float]]) -> float:
+        """Read when the lane is free, write when it is free next; gives the first."""
+        now = self._clock()
+
+        def free_at(next_slot: float) -> float:
+            # A row far ahead comes from a clock that was set back.
+            return max(now, next_slot) if next_slot <= now + _LONGEST_SECONDS else now
+
+        def work(db: sqlite3.Connection) -> float | None:
+            db.execute("BEGIN IMMEDIATE")
+            row = db.execute("SELECT next FROM pace WHERE lane = ?", (lane,)).fetchone()
+            slot, following = step(free_at(row[0] if row else 0.0))
+            db.execute("INSERT OR REPLACE INTO pace VALUES (?, ?)", (lane, following))
+            return slot
+
+        stored = self._database.run(work, None)
+        if stored is not None:
+            return stored
+        with self._lock:
+            slot, self._own[lane] = step(free_at(self._own.get(lane, 0.0)))
+            return slot
