@@ -1,0 +1,161 @@
+"""Choosing sentences: the one, and the takeaways. What is chosen is distinct, and stands alone where it can."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from .cues import Aspect
+from .reading import Reading, Sentence
+from .roles import Role
+from .words import containment
+
+Score = Callable[[Sentence], float]
+
+_ABSTRACT_MOST = 2
+_MOST = 8
+_QUICK_MOST = 3
+
+
+def alike(left: Sentence, right: Sentence) -> bool:
+    """Whether two sentences say the same, so that one of them is enough.
+
+    Sentences with different numbers are results of different experiments more often than not, so they must share more.
+    """
+    if left.quote == right.quote:
+        return True
+    shared = containment(left.kinds, right.kinds)
+    likeness = left.words.cosine(right.words)
+    other_numbers = bool(left.numbers ^ right.numbers) and bool(left.numbers or right.numbers)
+    return shared > (0.75 if other_numbers else 0.62) or likeness > (0.8 if other_numbers else 0.6)
+
+
+def distinct(sentences: Iterable[Sentence], taken: Iterable[Sentence] = ()) -> list[Sentence]:
+    """`sentences` in their order, without those that repeat one before them or one of `taken`."""
+    known, kept = list(taken), []
+    for sentence in sentences:
+        if not any(alike(sentence, other) for other in known):
+            known.append(sentence)
+            kept.append(sentence)
+    return kept
+
+
+def best(
+    sentences: Iterable[Sentence], score: Score, most: int, least: float, taken: Iterable[Sentence] = ()
+) -> list[Sentence]:
+    """Up to `most` distinct sentences of at least the score `least`, the best first."""
+    scored = [(score(sentence), sentence) for sentence in sentences]
+    ranked = [sentence for value, sentence in sorted(scored, key=lambda pair: (-pair[0], pair[1].at)) if value >= least]
+    return distinct(ranked, taken)[:most]
+
+
+def one_sentence(reading: Reading) -> Sentence | None:
+    """The sentence that says best what the paper does: of its abstract, else of its ends, else any."""
+    pool = reading.of_role(Role.ABSTRACT) or reading.of_role(Role.INTRODUCTION, Role.CONCLUSION) or reading.sentences
+    last = max((sentence.at for sentence in pool), default=0)
+
+    def score(sentence: Sentence) -> float:
+        value = 1.1 * sentence.says(Aspect.CONTRIBUTION) + 1.2 * reading.centrality(sentence)
+        value += 0.15 * sentence.says(Aspect.INNOVATION) + 0.1 * sentence.says(Aspect.RESULT)
+        value -= 0.2 * sentence.says(Aspect.PRIOR) + 0.25 * sentence.says(Aspect.BACKGROUND)
+        if not reading.english:
+            value -= 0.2 * (sentence.at - pool[0].at) / max(1, last - pool[0].at)
+        return value - 0.8 * sentence.burden
+
+    found = best(pool, score, 1, float("-inf"))
+    return found[0] if found else None
+
+
+def quick_takeaways(reading: Reading, one: Sentence | None) -> list[Sentence]:
+    """Up to three sentences of the abstract, in its order, that say more than the one sentence."""
+    pool = reading.of_role(Role.ABSTRACT) or reading.sentences[:12]
+    taken = [one] if one else []
+    return _in_order(best(pool, _of_abstract(reading), _QUICK_MOST, 0.1 if reading.english else -1.0, taken))
+
+
+def takeaways(reading: Reading, one: Sentence | None) -> list[Sentence]:
+    """Five to eight sentences where the paper has them: contributions, method, results, limits, in its own order.
+
+    At most two come from the abstract, which the reader has just read, unless nothing else was read.
+    """
+    if not [sentence for sentence in reading.sentences if sentence.role is not Role.ABSTRACT]:
+        return quick_takeaways(reading, one)
+    taken = [one] if one else []
+    chosen: list[Sentence] = []
+    for wanted, roles, score, least in _slots(reading):
+        chosen += best(reading.of_role(*roles), score, wanted, least, [*taken, *chosen])
+    room = _MOST - len(chosen)
+    abstract = best(reading.of_role(Role.ABSTRACT), _of_abstract(reading), min(room, _ABSTRACT_MOST), 0.9, [*taken, *chosen])
+    return _in_order([*chosen, *abstract])
+
+
+def _of_abstract(reading: Reading) -> Score:
+    def score(sentence: Sentence) -> float:
+        value = reading.centrality(sentence) + 0.8 * sentence.says(Aspect.RESULT) + 0.4 * sentence.says(Aspect.PERFORMANCE)
+        value += 0.5 * sentence.says(Aspect.CONTRIBUTION) + 0.4 * sentence.says(Aspect.METHOD) + 0.2 * bool(sentence.numbers)
+        value += (
+            0.3 * sentence.says(Aspect.SIGNIFICANCE)
+            - 0.4 * sentence.says(Aspect.BACKGROUND)
+            - 0.3 * sentence.says(Aspect.PRIOR)
+        )
+        return value - 0.6 * sentence.burden
+
+    return score
+
+
+def _slots(reading: Reading) -> Sequence[tuple[int, tuple[Role, ...], Score, float]]:
+    """What a full summary is made of: how many, from which sections, by which score, from which score on."""
+
+    def central(sentence: Sentence) -> float:
+        opening = 0.15 if sentence.nth == 0 else 0.0
+        caption = 0.4 if sentence.block.kind == "caption" else 0.0
+        return 1.2 * reading.centrality(sentence) + opening - caption - 0.9 * sentence.burden
+
+    def contribution(sentence: Sentence) -> float:
+        value = (
+            sentence.says(Aspect.CONTRIBUTION) + 0.5 * sentence.says(Aspect.INNOVATION) + 0.3 * sentence.says(Aspect.RESULT)
+        )
+        return central(sentence) + value - 0.4 * sentence.says(Aspect.PRIOR) - 0.4 * sentence.says(Aspect.BACKGROUND)
+
+    def method(sentence: Sentence) -> float:
+        return (
+            central(sentence)
+            + sentence.says(Aspect.METHOD)
+            + 0.3 * sentence.says(Aspect.CONTRIBUTION)
+            - 0.3 * sentence.says(Aspect.PRIOR)
+        )
+
+    def result(sentence: Sentence) -> float:
+        value = sentence.says(Aspect.RESULT) + 0.6 * sentence.says(Aspect.PERFORMANCE) + 0.3 * bool(sentence.numbers)
+        return central(sentence) + value - 0.3 * sentence.says(Aspect.PRIOR)
+
+    def lesson(sentence: Sentence) -> float:
+        value = (
+            sentence.says(Aspect.RESULT)
+            + 0.7 * sentence.says(Aspect.SIGNIFICANCE)
+            + 0.3 * sentence.says(Aspect.CONTRIBUTION)
+        )
+        return central(sentence) + value
+
+    def limit(sentence: Sentence) -> float:
+        stated = 0.8 if sentence.role is Role.LIMITATIONS else 0.0
+        return sentence.says(Aspect.LIMITATION) + stated + 0.5 * central(sentence)
+
+    if not reading.english:
+        return (
+            (2, (Role.INTRODUCTION,), central, 0.0),
+            (1, (Role.METHOD,), central, 0.0),
+            (2, (Role.RESULTS, Role.DISCUSSION), central, 0.0),
+            (2, (Role.CONCLUSION,), central, 0.0),
+        )
+    body = (Role.RESULTS, Role.DISCUSSION, Role.SETUP)
+    return (
+        (1, (Role.LIMITATIONS, Role.DISCUSSION, Role.CONCLUSION, Role.RESULTS), limit, 1.2),
+        (3, body, result, 1.5),
+        (2, (Role.INTRODUCTION,), contribution, 1.4),
+        (1, (Role.METHOD, Role.SETUP), method, 1.3),
+        (1, (Role.CONCLUSION, Role.DISCUSSION), lesson, 1.3),
+    )
+
+
+def _in_order(sentences: Iterable[Sentence]) -> list[Sentence]:
+    return sorted(sentences, key=lambda sentence: sentence.at)

@@ -1,0 +1,56 @@
+"""What may go from a quoted sentence before it stands as a claim: citation markers, pointers to figures, loose space."""
+
+from __future__ import annotations
+
+import re
+
+_MONTH = r"(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)"
+_NAMES = rf"{_MONTH}[^\W\d_][\w'’.&\- ]*(?:,[\w'’.&\- ]+){{0,4}}?"
+_ONE_YEAR = rf"{_NAMES}(?:,| et al\.?,?| and [\w'’.\- ]+,?)\s*(?:19|20)\d\d[a-z]?(?:\s*,\s*(?:(?:19|20)\d\d)?[a-z]?)*"
+_YEARS = re.compile(rf"\s*[(\[]\s*(?:(?:see|cf\.|e\.g\.,?|see also)\s+)*{_ONE_YEAR}(?:\s*[;,]\s*{_ONE_YEAR})*\s*[)\]]")
+_NUMBERS = re.compile(r"\s*\[\s*\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*\s*\](?:\s*[,–-]?\s*\[\d{1,3}\])*")
+_KEYS = re.compile(r"\s*\[[A-Z][A-Za-z+]{1,9}\d{2}[a-z]?(?:[,;]\s*[A-Z][A-Za-z+]{1,9}\d{2}[a-z]?)*\]")
+# Here the marker is a noun of the sentence, which would not survive without it: «in [12]», «[12] propose».
+_NOUN_BEFORE = re.compile(
+    r"(?:\b(?:in|by|of|from|to|with|and|or|see|on|than|at|e\.g\.|i\.e\.|cf\.|Refs?\.|like|as)|[,(;])$", re.I
+)
+_VERB_AFTER = re.compile(
+    r"\s+(?:is|are|was|were|has|have|propos|show|us|introduc|present|appl|extend|stud|report|find|found)", re.I
+)
+_POINTER = re.compile(
+    r"\s*[(\[]\s*(?:(?:see|cf\.?|also|as shown in|e\.g\.,?|shown in|left|right|top|bottom|and|in)\s+)*"
+    r"(?:figures?|figs?\.?|tables?|tabs?\.?|sections?|secs?\.?|sects?\.?|§+|appendix|appendices|app\.|eqs?\.?|equations?"
+    r"|algorithms?|alg\.|rows?|columns?)\s*[^()\[\]]{0,30}[)\]]",
+    re.IGNORECASE,
+)
+_BULLET = re.compile(r"^\s*(?:[•‣◦▪·●○■□–—*-]\s*|\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s+)+")
+_CAPTION = re.compile(r"^(?:figure|fig\.|table|tab\.|algorithm)\s+[\w.]+\s*[:.]\s*", re.IGNORECASE)
+
+
+def shave(text: str) -> tuple[int, int]:
+    """The range of `text` without the bullet, enumerator or caption label before it and the «;» behind it."""
+    start = 0
+    for pattern in (_BULLET, _CAPTION):
+        found = pattern.match(text, start)
+        start = found.end() if found else start
+    bare = text.rstrip(" \n\t;,")
+    return start, max(start, len(bare))
+
+
+def claim_text(quote: str) -> str:
+    """`quote` as a claim: white space normalised; citation markers and bracketed pointers to figures taken out.
+
+    Nothing is added and no word of the sentence goes, so every number that stays stood in the quote.
+    """
+    text = _YEARS.sub("", quote)
+    text = _POINTER.sub("", text)
+    for pattern in (_NUMBERS, _KEYS):
+        text = pattern.sub(lambda match: _kept(match), text)
+    text = re.sub(r"\s+([,.;:!?)])", r"\1", " ".join(text.split()))
+    return re.sub(r"([(\[])\s+", r"\1", text).strip() or " ".join(quote.split())
+
+
+def _kept(match: re.Match[str]) -> str:
+    before, after = match.string[: match.start()].rstrip(), match.string[match.end() :]
+    is_noun = not before or _NOUN_BEFORE.search(before) or _VERB_AFTER.match(after)
+    return match.group() if is_noun else ""

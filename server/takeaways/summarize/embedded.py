@@ -1,0 +1,118 @@
+"""The embedded engine: a summary made of the paper's own sentences, without weights, network or key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
+
+from takeaways.errors import NoText
+from takeaways.model import Claim, Coverage, Delta, Depth, Document, Event, Making, Note, Summary, SummaryReady
+
+from .choosing import one_sentence, quick_takeaways, takeaways
+from .grounding import block_texts, ground
+from .keywords import keywords
+from .noting import PARTS, note
+from .reading import Reading, Sentence
+from .spots import evidence
+from .words import word_count
+
+_VERSION = "1"
+
+
+class Embedded:
+    """Chooses sentences by cue phrases, place, section and likeness to title and abstract.
+
+    Parameters
+    ----------
+    extractor : str
+        Version of the extraction rules that made the documents; it is written into each summary.
+    clock : callable
+        Gives the time, with its zone.
+    """
+
+    engine = "embedded"
+    model: str | None = None
+    version = _VERSION
+
+    def __init__(self, extractor: str, clock: Callable[[], datetime]) -> None:
+        self._extractor = extractor
+        self._clock = clock
+
+    def written(self, asked: str) -> str:
+        """English for whatever is asked: the sentences are the paper's, and what is stored is stored as English."""
+        return "en"
+
+    def summarize(self, document: Document, language: str, depth: Depth) -> Iterator[Event]:
+        """Deltas in the order of the panel, each a whole claim, then the summary.
+
+        Parameters
+        ----------
+        document : Document
+            What was read.
+        language : str
+            Asked for; the paper's own sentences are given all the same, and `making.language` says theirs.
+        depth : Depth
+            `quick` reads the abstract, `full` everything.
+
+        Raises
+        ------
+        NoText
+            There is no whole sentence in the document.
+        """
+        read = _abstract_of(document) if depth == "quick" else document
+        reading = Reading(read)
+        if not reading.sentences:
+            raise NoText("No whole sentence was found in the text.")
+        blocks = block_texts(read)
+
+        def claims(sentences: Iterable[Sentence]) -> list[Claim]:
+            made = [ground(sentence.text, evidence(sentence, read), blocks) for sentence in sentences]
+            return [claim for claim in made if claim.state == "quoted"]
+
+        chosen = one_sentence(reading)
+        one = next(iter(claims([chosen] if chosen else [])), None)
+        if one:
+            yield Delta(path="/one_sentence", claim=one)
+        points = claims(quick_takeaways(reading, chosen) if depth == "quick" else takeaways(reading, chosen))
+        for at, claim in enumerate(points):
+            yield Delta(path=f"/takeaways/{at}", claim=claim)
+        parts = {part: claims(found) for part, found in (note(reading, chosen) if depth == "full" else {}).items()}
+        for part in PARTS:
+            for at, claim in enumerate(parts.get(part, [])):
+                yield Delta(path=f"/note/{part}/{at}", claim=claim)
+        summary = Summary(
+            paper=document.paper,
+            one_sentence=one,
+            takeaways=tuple(points),
+            keywords=keywords(reading),
+            note=Note(**{part: tuple(found) for part, found in parts.items()}),
+            coverage=read.coverage,
+            flags=document.flags,
+            making=Making(
+                engine=self.engine,
+                version=self.version,
+                extractor=self._extractor,
+                depth=depth,
+                language=reading.language,
+                at=self._clock(),
+            ),
+        )
+        yield SummaryReady(id="", summary=summary)
+
+
+def _abstract_of(document: Document) -> Document:
+    """`document` as far as `quick` reads it: its abstract, and the coverage says so.
+
+    Without an abstract, what stands in its place is read: the first sections up to a page's worth of words.
+    """
+    kept = tuple(section for section in document.sections if section.kind == "abstract" and section.blocks)
+    if not kept:
+        return document
+    words = sum(word_count(block.text) for section in kept for block in section.blocks)
+    if document.coverage.reading == "abstract":
+        return document.model_copy(update={"sections": kept})
+    coverage = Coverage(
+        reading="abstract", link=document.coverage.link, unit="sections", read=1, total=1, words=words,
+        skipped=document.coverage.skipped, attempts=document.coverage.attempts,
+    )  # fmt: skip
+    return document.model_copy(update={"sections": kept, "coverage": coverage})

@@ -1,0 +1,146 @@
+"""Whether a sentence can stand alone: whole, in words, and pointing at nothing the reader does not see."""
+
+from __future__ import annotations
+
+import re
+
+from .sentences import maths
+from .words import STOP_WORDS, word_count
+
+_LETTER = re.compile(r"[^\W\d_]")
+_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_ASCII_WORD = re.compile(r"[A-Za-z]+")
+_TERMINATED = re.compile(r"[.!?…。！？؟۔।][\"'”’»)\]」』）]*$|[.!?]\\?\$$")
+_NO_PROSE = re.compile(
+    r"\S@\w|©|\bcopyright\b|all rights reserved|permission to (make|reproduce)|corresponding author|equal(ly)? contribut"
+    r"|licensed under"
+    r"|creative commons|^preprint|^accepted (at|for|to)|^proceedings of|^published (in|as)|^(received|submitted|revised) \d"
+    r"|arXiv:\d|^https?://\S+$|^keywords?\b|^index terms|^ccs concepts|^acm reference|department of|\bdoi:|personal use of"
+    r"|^\[\d+\]\s+[A-Z]|\bpp\. \d|isbn|e-?mail|work (was )?(done|performed) (while|during|when)|(thank|grateful to"
+    r"|supported by (the|a|an) "
+    r"[^.]*(grant|contract|foundation|fellowship))|grateful(ly)? (to|acknowledge)|we acknowledge",
+    re.IGNORECASE,
+)
+_ROADMAP = re.compile(
+    r"(rest|remainder) of (this|the) (paper|article|work|thesis|chapter)|(paper|article|thesis|section"
+    r"|chapter) is (organi[sz]ed|structured)"
+    r"|organi[sz]ed as follows|(^|\b(in|and) )(section|sect?\.|§|appendix|chapter)\s*(\d|[A-Z]\b|[IVX])[\w.]*,?( we)? (we"
+    r"|describes?|presents?"
+    r"|discuss\w*|introduc\w*|concludes?|reviews?|gives?|contains?|reports?|provides?|shows?|explains?|outlin\w*)"
+    r"|in the (next|following|previous) section"
+    r"|in this (section|chapter|subsection|appendix)|this (section|chapter) |we refer (the reader|to)|for (more"
+    r"|further) details",
+    re.IGNORECASE,
+)
+_POINTING = re.compile(
+    r"\b(figures?|figs?\.|tables?|tab\.|eqs?\.|equations?|algorithm|theorem|lemma|proposition|listing|rows?"
+    r"|columns?)\s*[(\[]?\s*\d"
+    r"|\b(sections?|sect?s?\.|appendix|appendices|chapter)\s*[(\[]?\s*([A-Z]\b|\d)|§\s?\w|\b(above|below"
+    r"|aforementioned)\b|shown in|as follows"
+    r"|\bfollowing\b|\bthis (figure|table|example|equation)|footnote",
+    re.IGNORECASE,
+)
+_OWN = (
+    r"(paper|work|article|study|thesis|report|survey|dissertation|review|letter|note|manuscript|contribution|research"
+    r"|project|chapter)\b"
+)
+_DANGLING = re.compile(
+    r"(in |with |through |from |by |to |for |on |at |under |of |as |using |based on |despite |given |because of |due to "
+    r"|after |during )?(all |both |each of )?"
+    rf"((this|that)\b(?! {_OWN})|(these|those)\b|it\b(?! (is|was|has been) (well|widely|known|possible|important|shown"
+    r"|often|common|generally|also well))"
+    r"|they\b|he\b|she\b|its\b|their\b|them\b|such\b|the (latter|former|same|above|second|third|other|others|reason"
+    r"|result is|following|two|three)\b)"
+    r"|(here|there|both|another|others|neither|either|one such|so|some of (them|these)|most of (them|these)|each"
+    r"|the (model|method|approach) (above|below)"
+    r"|the (first|second|third|last) (one|is|of|problem|step|part|task|stage|phase|component)|the rest|doing so|to (do"
+    r"|achieve|address|overcome|solve|accomplish|illustrate) (so|this|that|these|it)|if so)\b",
+    re.IGNORECASE,
+)
+_CONNECTIVE = re.compile(
+    r"(however|moreover|furthermore|additionally|in addition|also|then|thus|hence|therefore|consequently|as a (result"
+    r"|consequence)|in contrast"
+    r"|on the (other|contrary)( hand)?|on the one hand|to this end|for this (reason|purpose)|in this (case|way|setting"
+    r"|context|sense|regime)"
+    r"|similarly|instead|likewise|conversely|nevertheless|nonetheless|indeed|for (example|instance)|in particular"
+    r"|specifically|second(ly)?|third(ly)?"
+    r"|accordingly|next|still|yet|but|and|or|again|besides|otherwise|meanwhile|that is|in other words|in fact|note that"
+    r"|recall that|afterwards?|rather"
+    r"|more (specifically|precisely|importantly|concretely)|alternatively|finally|lastly|first(ly)?|of course|in turn"
+    r"|under these|not only)\b,?",
+    re.IGNORECASE,
+)
+_BURIED = re.compile(
+    r"\b(this (problem|issue|approach|method|technique|model|idea|fact|process|effect|result|case|task|setting|phenomenon"
+    r"|assumption|property|system)"
+    r"|these (works?|methods|approaches|models|results|problems|issues|techniques|systems|studies|two|three|findings"
+    r"|tasks|assumptions|limitations)"
+    r"|the (latter|former))\b",
+    re.IGNORECASE,
+)
+_LISTING = re.compile(r"(?:\b[A-Z][\w.-]*,\s*){5,}|(?:\d[\d.,%±]*\s+){4,}")
+
+
+def is_broken(text: str, *, listed: bool, english: bool) -> bool:
+    """Whether `text` is no whole sentence of prose: a fragment, heading, table row, author line, or mostly mathematics.
+
+    Parameters
+    ----------
+    text : str
+        One sentence, without its bullet.
+    listed : bool
+        It is an item of a list, which may end without a full stop.
+    english : bool
+        English words can be counted on.
+    """
+    words, letters = word_count(text), len(_LETTER.findall(text))
+    shortest = 6 if english else 3
+    if not shortest <= words <= 75 or len(text) > 650 or letters < 20 - 12 * bool(_WIDE.search(text)):
+        return True
+    formulas = sum(end - start for start, end in maths(text))
+    if formulas > 0.4 * len(text) or letters < 0.6 * len(text.replace(" ", "")):
+        return True
+    first = text.lstrip("\"'“‘«([$")[:1]
+    if first.islower() and not any(letter.isupper() for letter in text.split()[0]) and not listed:
+        return True
+    if not _TERMINATED.search(text) and (text.endswith(":") or not listed):
+        return True
+    if _NO_PROSE.search(text) or _ROADMAP.search(text) or _unbalanced(text):
+        return True
+    if not english:
+        return False
+    found = [word.lower() for word in _ASCII_WORD.findall(text)]
+    # Running English has four stop words in ten; author lines, headings and table rows hardly any.
+    return sum(word in STOP_WORDS for word in found) < 0.17 * len(found)
+
+
+def _unbalanced(text: str) -> bool:
+    """An odd dollar or an open bracket: the sentence was cut, or two columns were mixed."""
+    bare = "".join(text[end:start] for end, start in _outside(text))
+    return abs(bare.count("(") - bare.count(")")) > 0 or bare.count("[") != bare.count("]")
+
+
+def _outside(text: str) -> list[tuple[int, int]]:
+    spans = maths(text)
+    edges = [0, *(edge for span in spans for edge in span), len(text)]
+    return list(zip(edges[::2], edges[1::2], strict=True))
+
+
+def burden(text: str) -> float:
+    """How much `text` needs its neighbours or its figures, from 0 (stands alone) up; English only.
+
+    From 1 on it should not stand as a takeaway while another will do.
+    """
+    load = 0.0
+    connective = _CONNECTIVE.match(text)
+    rest = text[connective.end() :].lstrip() if connective else text
+    load += 0.5 if connective else 0.0
+    load += 1.5 if _DANGLING.match(rest) else 0.0
+    load += 0.6 if _BURIED.search(text) else 0.0
+    load += 0.5 * min(2, len(_POINTING.findall(text)))
+    load += 0.8 if text.endswith("?") else 0.0
+    load += 0.6 if _LISTING.search(text) else 0.0
+    load += 0.3 * min(3, len(maths(text)))
+    words = word_count(text)
+    load += 0.02 * max(0, words - 40) + (0.3 if words < 9 else 0.0)
+    return load + (0.4 if "http" in text else 0.0)

@@ -1,0 +1,164 @@
+"""The note: which sentences of a paper say its background, method, results, limits. What none says stays empty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from .choosing import Score, best
+from .cues import Aspect
+from .reading import Reading, Sentence
+from .roles import Role
+
+PARTS = (
+    "background",
+    "prior_work",
+    "method",
+    "results",
+    "steps",
+    "significance",
+    "innovation",
+    "performance",
+    "workload",
+    "limitations",
+)
+"""The parts in the order of `Note`."""
+
+_STEPS_MOST = 8
+_BODY = (Role.METHOD, Role.SETUP, Role.RESULTS, Role.DISCUSSION)
+_OWN_CLAIMS = (Role.ABSTRACT, Role.INTRODUCTION, Role.RESULTS, Role.DISCUSSION, Role.CONCLUSION)
+
+
+def note(reading: Reading, one: Sentence | None) -> dict[str, list[Sentence]]:
+    """The sentences of every part, in the paper's order; each stands in one part only.
+
+    Parts are filled from the most particular (limitations, which must be stated) to the most general (results,
+    background), so that a sentence goes where it says most.
+    """
+    if not reading.english:
+        return _by_role(reading)
+    parts: dict[str, list[Sentence]] = {}
+    used: list[Sentence] = [one] if one else []
+
+    def fill(part: str, roles: tuple[Role, ...], score: Score, most: int, least: float) -> None:
+        found = best(reading.of_role(*roles), score, most, least, used)
+        used.extend(found)
+        parts[part] = sorted(found, key=lambda sentence: sentence.at)
+
+    def likely(aspect: Aspect, *against: Aspect, centre: float = 1.0) -> Score:
+        def score(sentence: Sentence) -> float:
+            said = sentence.says(aspect)
+            if not said:
+                return float("-inf")
+            contrary = sum(sentence.says(other) for other in against)
+            return said + centre * reading.centrality(sentence) - 0.6 * sentence.burden - 0.4 * contrary
+
+        return score
+
+    fill("limitations", (Role.LIMITATIONS, Role.DISCUSSION, Role.CONCLUSION, Role.RESULTS), _limits(reading), 4, 1.0)
+    fill("prior_work", (Role.INTRODUCTION, Role.PRIOR, Role.ABSTRACT), _prior(reading), 3, 1.1)
+    fill("innovation", _OWN_CLAIMS, likely(Aspect.INNOVATION, Aspect.PRIOR, Aspect.BACKGROUND), 2, 1.1)
+    fill("workload", (*_BODY, Role.ABSTRACT, Role.INTRODUCTION), likely(Aspect.WORKLOAD, Aspect.PRIOR, centre=0.6), 3, 0.9)
+    fill("performance", _OWN_CLAIMS, likely(Aspect.PERFORMANCE, Aspect.PRIOR, Aspect.BACKGROUND), 3, 1.3)
+    fill(
+        "results",
+        (Role.RESULTS, Role.DISCUSSION, Role.CONCLUSION, Role.ABSTRACT),
+        likely(Aspect.RESULT, Aspect.PRIOR),
+        4,
+        1.2,
+    )
+    fill("significance", (Role.CONCLUSION, Role.DISCUSSION, Role.ABSTRACT, Role.INTRODUCTION), _weight(reading), 2, 1.0)
+    fill("method", (Role.METHOD, Role.ABSTRACT, Role.INTRODUCTION, Role.SETUP), _way(reading), 3, 1.2)
+    parts["steps"] = steps(reading, used)
+    used.extend(parts["steps"])
+    fill("background", (Role.INTRODUCTION, Role.ABSTRACT, Role.PRIOR), _ground(reading), 2, 0.7)
+    return parts
+
+
+def steps(reading: Reading, used: Iterable[Sentence]) -> list[Sentence]:
+    """What was done, in order: sentences of the method that announce a step, at least two of them, else none."""
+
+    def score(sentence: Sentence) -> float:
+        said = sentence.says(Aspect.STEP)
+        if not said:
+            return float("-inf")
+        # «Then …» may open a step; it dangles only where its neighbours are not shown.
+        return (
+            said
+            + 0.8 * reading.centrality(sentence)
+            + 0.2 * (sentence.nth == 0)
+            - 0.4 * sentence.burden
+            - sentence.says(Aspect.PRIOR)
+        )
+
+    found = best(reading.of_role(Role.METHOD, Role.SETUP), score, _STEPS_MOST, 0.7, used)
+    return sorted(found, key=lambda sentence: sentence.at) if len(found) > 1 else []
+
+
+def _limits(reading: Reading) -> Score:
+    def score(sentence: Sentence) -> float:
+        stated = sentence.says(Aspect.LIMITATION)
+        within = 1.0 if sentence.role is Role.LIMITATIONS else 0.0
+        if not stated and not within:
+            return float("-inf")
+        return stated + within + 0.3 * reading.centrality(sentence) - 0.5 * sentence.burden
+
+    return score
+
+
+def _prior(reading: Reading) -> Score:
+    def score(sentence: Sentence) -> float:
+        if sentence.says(Aspect.CONTRIBUTION) > 0.8:
+            return float("-inf")
+        within = 0.4 if sentence.role is Role.PRIOR else 0.0
+        return sentence.says(Aspect.PRIOR) + within + 0.6 * reading.centrality(sentence) - 0.7 * sentence.burden
+
+    return score
+
+
+def _weight(reading: Reading) -> Score:
+    def score(sentence: Sentence) -> float:
+        said = sentence.says(Aspect.SIGNIFICANCE)
+        within = 0.4 if sentence.role is Role.CONCLUSION else 0.0
+        if not said:
+            return float("-inf")
+        return said + within + 0.6 * reading.centrality(sentence) - 0.6 * sentence.burden - 0.3 * sentence.says(Aspect.PRIOR)
+
+    return score
+
+
+def _way(reading: Reading) -> Score:
+    def score(sentence: Sentence) -> float:
+        said = sentence.says(Aspect.METHOD) + 0.4 * sentence.says(Aspect.CONTRIBUTION)
+        if not said:
+            return float("-inf")
+        within = 0.3 if sentence.role is Role.METHOD else 0.0
+        return said + within + reading.centrality(sentence) - 0.7 * sentence.burden - 0.5 * sentence.says(Aspect.PRIOR)
+
+    return score
+
+
+def _ground(reading: Reading) -> Score:
+    def score(sentence: Sentence) -> float:
+        if sentence.says(Aspect.CONTRIBUTION) > 0.7:
+            return float("-inf")
+        early = 0.5 if sentence.nth < 2 else 0.0
+        value = sentence.says(Aspect.BACKGROUND) + early + 0.5 * reading.centrality(sentence)
+        return value - 0.6 * sentence.burden - 0.5 * sentence.says(Aspect.METHOD) - 0.4 * sentence.says(Aspect.RESULT)
+
+    return score
+
+
+def _by_role(reading: Reading) -> dict[str, list[Sentence]]:
+    """For languages whose phrases are not known: the most central sentences of the sections that name their part."""
+    wanted = {
+        "background": (Role.INTRODUCTION, 2),
+        "prior_work": (Role.PRIOR, 2),
+        "method": (Role.METHOD, 2),
+        "results": (Role.RESULTS, 3),
+        "significance": (Role.CONCLUSION, 2),
+        "limitations": (Role.LIMITATIONS, 3),
+    }
+    return {
+        part: sorted(best(reading.of_role(role), reading.centrality, most, 0.05), key=lambda sentence: sentence.at)
+        for part, (role, most) in wanted.items()
+    }

@@ -1,0 +1,146 @@
+"""A Document read as sentences, each with what is known of it before anything is chosen."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+
+from takeaways.model import Block, Document, Section
+
+from .cleaning import claim_text, shave
+from .cues import Aspect, strength
+from .fitness import burden, is_broken
+from .language import detect
+from .roles import Role, roles
+from .sentences import sentences
+from .words import Bag, stems
+
+_READ = frozenset({"paragraph", "list", "caption"})
+"""Blocks that hold sentences of the argument; footnotes, equations and the cells of tables do not."""
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One whole sentence of a paper.
+
+    `at` counts the sentences of the document from 0; `nth` those of its block, which has `of`.
+    """
+
+    section: int
+    block: Block
+    role: Role
+    at: int
+    nth: int
+    of: int
+    quote: str
+    text: str
+    english: bool
+
+    @cached_property
+    def words(self) -> Bag:
+        """Its content words as stems."""
+        return Bag.of(stems(self.text))
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The distinct stems but numbers."""
+        return frozenset(word for word in self.words if not word[0].isdigit())
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """The numbers among the stems."""
+        return frozenset(word for word in self.words if word[0].isdigit())
+
+    @cached_property
+    def burden(self) -> float:
+        """How much it needs its neighbours; see `fitness.burden`."""
+        return burden(self.text) if self.english else 0.0
+
+    def says(self, aspect: Aspect) -> float:
+        """How plainly it says that it is about `aspect`."""
+        known = self.__dict__.setdefault("_said", {})
+        if aspect not in known:
+            known[aspect] = strength(self.text, aspect) if self.english else 0.0
+        return float(known[aspect])
+
+
+class Reading:
+    """A Document's sentences in order, and how central each is.
+
+    Parameters
+    ----------
+    document : Document
+        What was extracted.
+
+    Attributes
+    ----------
+    language : str
+        The document's own, else as its words tell; `und` when they do not.
+    sentences : list of Sentence
+        Whole sentences of prose only.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.language = document.language or detect(_sample(document))
+        self.english = self.language.split("-")[0].lower() == "en"
+        self.sentences = self._read()
+        self._title = frozenset(stems(document.paper.title or ""))
+        self._rarity = self._weights()
+        self._centre = self._centroid()
+
+    def section(self, sentence: Sentence) -> Section:
+        """The section a sentence stands in."""
+        return self.document.sections[sentence.section]
+
+    def of_role(self, *wanted: Role) -> list[Sentence]:
+        """The sentences of these roles, in order."""
+        return [sentence for sentence in self.sentences if sentence.role in wanted]
+
+    def centrality(self, sentence: Sentence) -> float:
+        """Likeness to what the paper is about, from 0 to about 1.5: its abstract, its ends, its title."""
+        likeness = Bag.of(sentence.words.elements(), self._rarity).cosine(self._centre)
+        shared = len(self._title & sentence.kinds) / len(self._title) if self._title else 0.0
+        return likeness + 0.5 * shared
+
+    def _read(self) -> list[Sentence]:
+        found: list[Sentence] = []
+        seen: set[str] = set()
+        for number, (section, parts) in enumerate(zip(self.document.sections, roles(self.document), strict=True)):
+            for block, role in zip(section.blocks, parts, strict=True):
+                if block.kind not in _READ or role is Role.BACK:
+                    continue
+                spans = sentences(block.text)
+                for nth, (start, end) in enumerate(spans):
+                    left, right = shave(block.text[start:end])
+                    quote = block.text[start + left : start + right]
+                    text = claim_text(quote)
+                    listed = block.kind == "list" and left + right > 0
+                    if text in seen or is_broken(text, listed=listed, english=self.english):
+                        continue
+                    seen.add(text)
+                    made = Sentence(number, block, role, len(found), nth, len(spans), quote, text, self.english)
+                    found.append(made)
+        return found
+
+    def _weights(self) -> dict[str, float]:
+        """How telling each stem is: what occurs in every second sentence tells little, what occurs once may be noise."""
+        counts = Counter(word for sentence in self.sentences for word in sentence.words)
+        total = len(self.sentences) or 1
+        return {word: math.log(1 + total / count) * (0.5 if count == 1 else 1.0) for word, count in counts.items()}
+
+    def _centroid(self) -> Bag:
+        ends = self.of_role(Role.ABSTRACT) or self.of_role(Role.INTRODUCTION, Role.CONCLUSION) or self.sentences
+        words = [word for sentence in ends for word in sentence.words.elements()]
+        words += [word for sentence in self.of_role(Role.CONCLUSION) for word in sentence.words.elements()]
+        return Bag.of([*words, *self._title, *self._title], self._rarity)
+
+
+def _sample(document: Document) -> str:
+    """Enough text to tell the language by: from the middle, for abstracts are often in a second language."""
+    blocks = [block.text for section in document.sections if section.kind != "abstract" for block in section.blocks]
+    blocks = blocks or [block.text for section in document.sections for block in section.blocks]
+    half = len(blocks) // 3
+    return " ".join(blocks[half:] + blocks[:half])[:20_000]

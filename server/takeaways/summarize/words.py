@@ -1,0 +1,91 @@
+"""Words and their stems: what likeness between sentences is measured on."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from .sentences import maths
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\d*|\d+(?:[.,]\d+)*%?")
+_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_SUFFIXES = (
+    ("izations", "iz"), ("ization", "iz"), ("ations", "at"), ("ation", "at"), ("nesses", ""), ("ness", ""), ("ingly", ""),
+    ("edly", ""), ("ities", "ity"), ("ies", "y"), ("ments", ""), ("ment", ""), ("ings", ""), ("ing", ""), ("ers", ""),
+    ("er", ""), ("ed", ""), ("ly", ""), ("es", ""), ("s", ""), ("e", ""),
+)  # fmt: skip
+
+_STOP_WORDS_TEXT = """
+    a about above across after again against all almost also although always am among an and any are as at be became
+    because been before being below between both but by can cannot could did do does doing done down during each either
+    etc every few for from further furthermore given had has have having he hence her here hers him his how however i if
+    in into is it its itself just let may me might more moreover most much must my neither no nor not of off often on
+    once one only or other others our ours out over own per rather s same several shall she should since so some such
+    than that the their theirs them then there thereby therefore these they this those though through throughout thus to
+    together too toward towards two under until up upon us use used uses using very via was we well were what when
+    where whereas whether which while who whom whose why will with within without would yet you your
+    """
+STOP_WORDS = frozenset(_STOP_WORDS_TEXT.split())
+
+
+def stem(word: str) -> str:
+    """A crude stem: enough that «evaluates», «evaluated» and «evaluating» are one."""
+    if not word.isascii() or len(word) < 5 or any(letter.isdigit() for letter in word):
+        return word
+    for suffix, instead in _SUFFIXES:
+        if word.endswith(suffix) and len(word) - len(suffix) >= 3:
+            return word[: -len(suffix)] + instead
+    return word
+
+
+def plain(text: str) -> str:
+    """`text` without its mathematics."""
+    for start, end in reversed(maths(text)):
+        text = text[:start] + " " + text[end:]
+    return text
+
+
+def stems(text: str) -> list[str]:
+    """The content words of `text` as stems, in order; of scripts written without spaces, pairs of characters."""
+    found: list[str] = []
+    for word in _WORD.findall(plain(text).lower()):
+        if _WIDE.search(word):
+            found += [word[at : at + 2] for at in range(max(1, len(word) - 1))]
+        elif word not in STOP_WORDS and (len(word) > 1 or word.isdigit()):
+            found += [stem(part) for part in word.split("-") if part and part not in STOP_WORDS]
+    return found
+
+
+def word_count(text: str) -> int:
+    """Words of `text` as a reader counts them; two characters of Chinese or Japanese are one word."""
+    wide = len(_WIDE.findall(text))
+    return len(_WORD.findall(_WIDE.sub(" ", text))) + wide // 2
+
+
+class Bag(Counter[str]):
+    """How often each stem occurs, times its weight."""
+
+    @classmethod
+    def of(cls, words: Iterable[str], weights: Mapping[str, float] | None = None) -> Bag:
+        """The stems of a text; `weights` (rarity) default to one each."""
+        counted = cls(words)
+        if weights is not None:
+            for word in counted:
+                counted[word] *= weights.get(word, 1.0)  # type: ignore[assignment]
+        return counted
+
+    def cosine(self, other: Bag) -> float:
+        """Likeness from 0 (no word shared) to 1."""
+        if not self or not other:
+            return 0.0
+        small, large = sorted((self, other), key=len)
+        dot = sum(count * large[word] for word, count in small.items() if word in large)
+        return dot / math.sqrt(sum(v * v for v in self.values()) * sum(v * v for v in other.values())) if dot else 0.0
+
+
+def containment(left: frozenset[str], right: frozenset[str]) -> float:
+    """Which share of the smaller set the other holds, from 0 to 1."""
+    small = min(len(left), len(right))
+    return len(left & right) / small if small else 0.0
