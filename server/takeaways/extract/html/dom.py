@@ -1,0 +1,73 @@
+"""Bytes -> an lxml tree, and what is asked of its elements everywhere."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from lxml import etree
+from lxml import html as lxml_html
+
+from ...errors import NoText
+
+_CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)""", re.I)
+_SPACE = re.compile(r"[\s\u200b\ufeff]+")
+
+
+def decode(body: bytes) -> str:
+    """The characters of a page: by its byte order mark, as UTF-8, by its own declaration, else as Windows-1252.
+
+    UTF-8 comes before the declaration, as text that is not UTF-8 almost never decodes as such, and old pages lie.
+    """
+    if body[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return body.decode("utf-16", "replace")
+    try:
+        return body.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        said = _CHARSET.search(body[:4096])
+        try:
+            return body.decode(said[1].decode("ascii") if said else "cp1252")
+        except (LookupError, UnicodeDecodeError):
+            return body.decode("cp1252", "replace")
+
+
+def parse(body: bytes) -> Any:
+    """The tree of a page, comments and processing instructions dropped.
+
+    Raises
+    ------
+    NoText
+        Nothing in it is markup.
+    """
+    text = decode(body)
+    # lxml refuses text with a declaration of another encoding than the one it was given, and NUL ends its input.
+    data = text.replace("\x00", "").encode("utf-8", "replace")
+    parser = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
+    try:
+        tree = lxml_html.document_fromstring(data, parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError) as err:
+        raise NoText from err
+    for node in tree.iter("br"):
+        # A line break parts words, though no space stands there.
+        node.tail = f"\n{node.tail or ''}"
+    return tree
+
+
+def classes(node: Any) -> frozenset[str]:
+    """The classes of an element."""
+    return frozenset((node.get("class") or "").split())
+
+
+def has_class(node: Any, name: str) -> bool:
+    """Whether an element is of the class `name`."""
+    return name in (node.get("class") or "").split()
+
+
+def squeeze(text: str) -> str:
+    """`text` with every run of white space as one space, none at the ends."""
+    return _SPACE.sub(" ", text.replace("\u00ad", "")).strip()
+
+
+def text_of(node: Any) -> str:
+    """All text in an element, in order; nothing for None."""
+    return "" if node is None else "".join(node.itertext())

@@ -1,0 +1,78 @@
+"""The running text of a LaTeXML element: mathematics as TeX, footnotes set aside, errors and marks dropped."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from .dom import classes, squeeze
+
+_DROP = {
+    "ltx_ERROR",
+    "ltx_note_mark",
+    "ltx_tag_note",
+    "ltx_note_type",
+    "ltx_tag_item",
+    "ltx_tag_bibitem",
+    "ltx_contact_name",
+    "ltx_picture",
+    "ltx_tabular",
+    "ltx_pagination",
+    "ltx_rdf",
+}
+_SKIP_TAGS = {"script", "style", "svg", "img", "nav", "button", "object", "annotation-xml"}
+_NUMBER = re.compile(r"[-+−]?[\d.,]+(?:\\?%)?")
+_LOOSE = re.compile(r" (?=[,.;)\]](?:\s|$))")
+_NOISE = re.compile(r"%\s*\n|\\displaystyle\b\s*|\\textstyle\b\s*")
+
+
+def inline(node: Any, notes: list[Any] | None = None) -> str:
+    """The text of an element as a reader would say it.
+
+    Parameters
+    ----------
+    node : lxml element
+        An element of a LaTeXML page.
+    notes : list, optional
+        Footnote elements met on the way are put here; their text is never part of the sentence.
+    """
+    out: list[str] = []
+    _walk(node, out, notes, top=True)
+    # TeX's `~\cite{…}.` leaves a space before the full stop where the citation's brackets are missing.
+    return _LOOSE.sub("", squeeze("".join(out)))
+
+
+def tex(node: Any) -> str:
+    """A formula as `$TeX$`; one that is only a number as that number.
+
+    LaTeXML puts the TeX into `alttext`; other makers of MathML into an annotation.
+    """
+    source = node.get("alttext")
+    if source is None:
+        found = node.xpath('.//*[local-name()="annotation" and contains(@encoding, "tex")]')
+        source = "".join(found[0].itertext()) if found else "".join(node.itertext())
+    source = squeeze(_NOISE.sub("", source))
+    if _NUMBER.fullmatch(source):
+        return source.replace("\\%", "%")
+    return f"${source}$" if source else ""
+
+
+def _walk(node: Any, out: list[str], notes: list[Any] | None, top: bool = False) -> None:
+    if isinstance(node.tag, str):
+        kinds = classes(node)
+        if node.tag == "math" or "ltx_Math" in kinds:
+            out.append(tex(node))
+        elif node.tag == "br":
+            out.append(" ")
+        elif not top and "ltx_note" in kinds:
+            if notes is not None and "ltx_role_footnotemark" not in kinds:
+                notes.append(node)
+        elif node.tag not in _SKIP_TAGS and (top or not kinds & _DROP) and node.tag != "table":
+            out.append(node.text or "")
+            for child in node:
+                _walk(child, out, notes)
+            # Blocks inside a paragraph (minipages, table cells) end words, though no space stands between them.
+            if node.tag in ("div", "p", "li", "td", "th", "tr", "dd", "dt"):
+                out.append(" ")
+    if not top:
+        out.append(node.tail or "")
