@@ -139,7 +139,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def settings(fake_arxiv: FakeArxiv, data: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
     """Settings that point at the fake arXiv, which needs no pace."""
-    for name, value in fake_arxiv.environment().items():
+    for name, value in fake_arxiv.environment.items():
         monkeypatch.setenv(name, value)
     return load(arxiv_seconds=0, arxiv_api_seconds=0, extract_workers=1)
 

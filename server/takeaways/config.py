@@ -9,10 +9,12 @@ import ipaddress
 from pathlib import Path
 from typing import Annotated, Any, Self
 
+import langcodes
+from langcodes.tag_parser import LanguageTagError
 from pydantic import AliasChoices, Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from .errors import BadSettings
+from .errors import BadLanguage, BadSettings
 
 Hosts = Annotated[tuple[str, ...], NoDecode]
 
@@ -25,6 +27,24 @@ def is_loopback(host: str) -> bool:
         return ipaddress.ip_address(host.strip("[]")).is_loopback
     except ValueError:
         return False
+
+
+def language_tag(tag: str) -> str:
+    """The canonical form of a language tag (BCP 47): `zh_cn` becomes `zh-CN`.
+
+    Raises
+    ------
+    BadLanguage
+        It is no tag, or names no language.
+    """
+    try:
+        canonical: str = langcodes.standardize_tag(tag.strip())
+        known = langcodes.tag_is_valid(canonical)
+    except LanguageTagError as err:
+        raise BadLanguage(f"«{tag[:40]}» is not a language tag.") from err
+    if not known:
+        raise BadLanguage(f"«{tag[:40]}» names no language.")
+    return canonical
 
 
 class Settings(BaseSettings):
@@ -90,6 +110,14 @@ class Settings(BaseSettings):
     @classmethod
     def _split(cls, value: Any) -> Any:
         return [part.strip().lower() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
+
+    @field_validator("language")
+    @classmethod
+    def _canonical(cls, value: str) -> str:
+        try:
+            return language_tag(value)
+        except BadLanguage as err:
+            raise ValueError(f"{err.detail} {err.action}") from err
 
     @field_validator("arxiv_url", "arxiv_api_url", "ar5iv_url")
     @classmethod

@@ -1,4 +1,4 @@
-"""What outlives a request, over one SQLite file: `Cache` (bytes by key), `Blobs` (uploads), `SharedPace` (whose turn it is).
+"""What outlives a request, over one SQLite file: `Cache` (bytes by key), `Papers` (metadata), `Blobs` (uploads), `SharedPace` (whose turn it is).
 
 A store that is damaged, full or read-only never stops the reading of a paper: reads then find nothing, writes are
 dropped, and `Database.trouble` says so for the health page.
@@ -8,5 +8,6 @@ from .blobs import Blobs
 from .cache import Cache
 from .database import Database
 from .pace import SharedPace
+from .papers import Papers
 
-__all__ = ["Blobs", "Cache", "Database", "SharedPace"]
+__all__ = ["Blobs", "Cache", "Database", "Papers", "SharedPace"]

@@ -1,0 +1,228 @@
+"""`takeaways serve | read | extract | doctor`. The only part of the program that opens paths somebody names."""
+
+from __future__ import annotations
+
+import functools
+import http.client
+import json
+import logging
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Literal, NoReturn
+
+import click
+from rich.console import Console
+
+from . import __version__, config, export
+from .errors import EmptyFile, FileNotFound, NotAUrl, TakeawaysError, TooLarge
+from .model import Coverage, Depth, Document, PaperFound, Request, Stage, SummaryReady
+from .source import Sources
+from .wiring import Service, wire
+
+STAGES = {
+    "resolve": "Looking the paper up…",
+    "fetch": "Fetching the paper…",
+    "extract": "Reading the text…",
+    "summarize": "Writing the summary…",
+}
+
+
+def _says_errors(command: Callable[..., None]) -> Callable[..., None]:
+    """End a command with an error's three sentences, not with a traceback."""
+
+    @functools.wraps(command)
+    def wrapped(*args: Any, **kwargs: Any) -> None:
+        try:
+            command(*args, **kwargs)
+        except TakeawaysError as err:
+            _fail(err)
+        except KeyboardInterrupt:
+            sys.exit(130)
+
+    return wrapped
+
+
+def _fail(err: TakeawaysError) -> NoReturn:
+    console = Console(stderr=True, highlight=False)
+    console.print(f"[bold red]{err.title}[/]", soft_wrap=True)
+    if err.detail != err.title:
+        console.print(err.detail, soft_wrap=True, markup=False)
+    console.print(err.action, soft_wrap=True, markup=False)
+    sys.exit(1)
+
+
+@contextmanager
+def _service() -> Iterator[Service]:
+    service = wire(config.load())
+    try:
+        yield service
+    finally:
+        service.close()
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="takeaways")
+def main() -> None:
+    """Read a research paper; get a structured summary that can be checked."""
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+
+
+@main.command()
+@click.option("--bind", help="Address and port to listen on (TAKEAWAYS_BIND), by default 127.0.0.1:8765.")
+@_says_errors
+def serve(bind: str | None) -> None:
+    """Run the service: the page in a browser, and what the extension talks to."""
+    settings = config.load(**({"bind": bind} if bind else {}))
+    # Imported here: gunicorn takes 0.1 s that the other commands need not wait for.
+    from .web.server import Server
+
+    # argv is ours, not gunicorn's.
+    sys.argv = sys.argv[:1]
+    click.echo(f"Takeaways is at http://{settings.bind}  (Ctrl-C stops it)", err=True)
+    Server(settings).run()
+
+
+@main.command()
+@click.argument("paper", metavar="URL|FILE")
+@click.option("--language", help="Of the summary, as a BCP 47 tag (en, zh-CN).")
+@click.option(
+    "--depth", type=click.Choice(["quick", "full"]), default="full", show_default=True, help="Abstract or whole paper."
+)
+@click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True)
+@click.option("--refresh", is_flag=True, help="Read it anew, whatever the cache holds.")
+@_says_errors
+def read(paper: str, language: str | None, depth: Depth, form: Literal["text", "markdown", "json"], refresh: bool) -> None:
+    """Summarise a paper: an arXiv id or address, a DOI, a page, a PDF's address, or a file."""
+    with _service() as service:
+        request = Request(url=_reference(service, paper), language=language, depth=depth, refresh=refresh)
+        summary = _ready(service, request).summary
+        spoken = config.language_tag(language or service.settings.language)
+    if form == "json":
+        click.echo(summary.model_dump_json(indent=2))
+    else:
+        click.echo(export.markdown(summary, spoken) if form == "markdown" else export.text(summary, spoken))
+
+
+def _ready(service: Service, request: Request) -> SummaryReady:
+    """Drain the pipeline, its stages on stderr."""
+    with Console(stderr=True).status(STAGES["resolve"]) as status:
+        for event in service.pipeline.events(request):
+            match event:
+                case Stage():
+                    status.update(STAGES[event.name])
+                case PaperFound() if event.paper.title:
+                    status.console.print(event.paper.title, style="dim", markup=False, highlight=False)
+                case SummaryReady():
+                    return event
+    raise TakeawaysError("The reading ended without a summary.")
+
+
+@main.command()
+@click.argument("paper", metavar="URL|FILE")
+@click.option("--json", "as_json", is_flag=True, help="The whole Document, as JSON.")
+@_says_errors
+def extract(paper: str, as_json: bool) -> None:
+    """Show what is read of a paper: its sections, blocks, figures and metadata."""
+    with _service() as service, Console(stderr=True).status(STAGES["fetch"]):
+        document = service.pipeline.document(Request(url=_reference(service, paper)))
+    click.echo(document.model_dump_json(indent=2) if as_json else _outline(document))
+
+
+def _outline(document: Document) -> str:
+    paper, read_of = document.paper, document.coverage
+    lines = [paper.title or "(no title found)", ", ".join(author.name for author in paper.authors) or "(no authors found)"]
+    lines.append(_covered(read_of))
+    for section in document.sections:
+        heading = " ".join(filter(None, (section.number, section.heading or f"({section.kind})")))
+        words = sum(len(block.text.split()) for block in section.blocks)
+        lines.append(f"{'  ' * section.level}{heading}  [{len(section.blocks)} blocks, {words} words]")
+    lines += [f"  {figure.kind} {figure.number or '?'}: {figure.caption or '(no caption)'}" for figure in document.figures]
+    return "\n".join(lines)
+
+
+def _covered(coverage: Coverage) -> str:
+    return f"{coverage.reading}: {coverage.read} of {coverage.total} {coverage.unit}, {coverage.words} words"
+
+
+def _reference(service: Service, paper: str) -> str:
+    """What the pipeline is asked for: a file becomes an upload, all else stays as it is."""
+    path = Path(paper).expanduser()
+    if not path.exists():
+        try:
+            Sources().parse(paper)
+        except NotAUrl:
+            if path.suffix.lower() in (".pdf", ".html", ".htm") or path.parent != Path():
+                raise FileNotFound(f"{paper} is not there.") from None
+            raise
+        return paper
+    if not path.is_file():
+        raise NotAUrl(f"{paper} is a folder, not a file.")
+    size, most = path.stat().st_size, service.settings.fetch_max_bytes
+    if size > most:
+        raise TooLarge(f"{path.name} has {size / 1e6:.0f} MB; at most {most / 1e6:.0f} MB are read.")
+    if size == 0:
+        raise EmptyFile(f"{path.name} has no bytes.")
+    try:
+        return service.pipeline.upload(path.read_bytes())
+    except OSError as err:
+        raise FileNotFound(f"{paper} cannot be opened: {err.strerror}.") from err
+
+
+@main.command()
+@_says_errors
+def doctor() -> None:
+    """Say what is configured, what can be reached, and what to do."""
+    console = Console(highlight=False, soft_wrap=True)
+    with _service() as service:
+        checks = [_check_store(service), _check_arxiv(service), _check_running(service), _check_model(service)]
+    for good, name, says in checks:
+        mark = {True: "[green]ok  [/]", False: "[red]no  [/]", None: "[dim]--  [/]"}[good]
+        console.print(f"{mark} [bold]{name}[/]: ", end="")
+        console.print(says, markup=False)
+    sys.exit(1 if any(good is False for good, _, _ in checks) else 0)
+
+
+Check = tuple[bool | None, str, str]
+
+
+def _check_store(service: Service) -> Check:
+    rows = service.cache.stats().rows
+    trouble = service.database.trouble
+    folder = service.settings.data
+    if trouble:
+        return False, "store", f"{trouble}. Summaries are not kept. Set TAKEAWAYS_DATA to a folder that can be written."
+    return True, "store", f"{rows} rows in {folder} (TAKEAWAYS_DATA)"
+
+
+def _check_arxiv(service: Service) -> Check:
+    url = f"{service.settings.arxiv_url}/abs/1706.03762"
+    try:
+        service.fetcher.get(url)
+    except TakeawaysError as err:
+        return False, "arXiv", f"{url}: {err.detail} {err.action} Files and cached papers can be read all the same."
+    return True, "arXiv", f"answers at {service.settings.arxiv_url}"
+
+
+def _check_running(service: Service) -> Check:
+    settings = service.settings
+    connection = http.client.HTTPConnection(settings.host.strip("[]"), settings.port, timeout=3)
+    try:
+        connection.request("GET", "/healthz")
+        ours = json.loads(connection.getresponse().read()) == {"status": "ok"}
+    except (OSError, http.client.HTTPException, ValueError):
+        return None, "service", f"is not running at {settings.bind}; `takeaways serve` starts it"
+    finally:
+        connection.close()
+    if ours:
+        return True, "service", f"runs at http://{settings.bind}"
+    return False, "service", f"something else answers at {settings.bind}; set TAKEAWAYS_BIND to a free port"
+
+
+def _check_model(service: Service) -> Check:
+    settings = service.settings
+    if settings.openai_api_key or settings.openai_base_url:
+        where = settings.openai_base_url or "OpenAI"
+        return None, "model", f"{where} is configured, but this version does not write with a model yet"
+    return None, "model", "none; summaries are made of the paper's own sentences, on this machine, for nothing"

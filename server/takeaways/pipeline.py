@@ -1,0 +1,289 @@
+"""The story. A request goes in, events come out; read it top to bottom.
+
+::
+
+    URL -> Source -> Paper -> Document -> Summary -> Store -> events -> panel
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator
+from typing import Literal, Protocol
+
+from .config import language_tag
+from .errors import NoText, TakeawaysError, UploadUnknown, Upstream, table
+from .extract import VERSION, Extraction, Extractor
+from .fetch import Fetched
+from .model import (
+    Attempt,
+    Candidate,
+    Depth,
+    Document,
+    Event,
+    Paper,
+    PaperFound,
+    Preview,
+    Request,
+    Source,
+    Stage,
+    Summary,
+    SummaryReady,
+    short_id,
+)
+from .source import Sources
+from .store import Blobs, Cache, Papers
+from .summarize import Summarizer
+
+PAGE_SECONDS = 24 * 3600
+"""How long the summary of a page that carries no version is believed."""
+
+PARTIAL_SECONDS = 3600
+"""How long a summary that is less than was asked for can be exported; it is never given to the next who asks."""
+
+ENOUGH_WORDS = 250
+"""Fewer words outside the abstract than this are not a paper's text, but a page about it."""
+
+
+class Reader(Protocol):
+    """What gets an address's bytes (`fetch.Fetcher`)."""
+
+    def get(self, url: str) -> Fetched:
+        """The bytes; raises Upstream or BadInput."""
+        ...
+
+
+class Pipeline:
+    """From a request to a summary, with what happens on the way as events.
+
+    Parameters
+    ----------
+    sources, reader, extractor, summarizer
+        The rooms it leads through, in that order.
+    embedded : Summarizer
+        Writes previews and hover cards; never costs money.
+    cache, papers, blobs
+        What was made, read and sent before.
+    language : str
+        Of summaries when a request names none.
+    keep_seconds : float
+        How long a summary of a paper that cannot change (a version, an upload) is kept.
+    """
+
+    def __init__(
+        self,
+        *,
+        sources: Sources,
+        reader: Reader,
+        extractor: Extractor,
+        summarizer: Summarizer,
+        embedded: Summarizer,
+        cache: Cache,
+        papers: Papers,
+        blobs: Blobs,
+        language: str,
+        keep_seconds: float,
+    ) -> None:
+        self._sources = sources
+        self._reader = reader
+        self._extractor = extractor
+        self._summarizer = summarizer
+        self._embedded = embedded
+        self._cache = cache
+        self._papers = papers
+        self._blobs = blobs
+        self._language = language
+        self._keep_seconds = keep_seconds
+
+    def events(self, request: Request) -> Iterator[Event]:
+        """Read what was asked for; the last event is the summary.
+
+        Raises
+        ------
+        TakeawaysError
+            Of the table in errors.py; a bad address or language before the first event.
+        """
+        source, language = self._sources.parse(request.url), language_tag(request.language or self._language)
+
+        yield Stage(job=request.id, name="resolve", n=1, of=4)
+        paper = self._paper(source, refresh=request.refresh)
+        source = self._newest(source, paper)
+        summary_id = self._summary_id(source, request.depth, language, self._summarizer)
+        if not request.refresh and (ready := self._ready(summary_id)):
+            yield ready
+            return
+
+        if paper:
+            yield from self._introduce(paper, language, request.depth)
+        if paper and paper.abstract and request.depth == "quick":
+            document = self._extractor.abstract_only(paper)
+        else:
+            document = yield from self._document(source, paper, request.id)
+        if paper is None:
+            yield from self._introduce(document.paper, language, request.depth)
+
+        yield Stage(job=request.id, name="summarize", n=4, of=4)
+        for event in self._summarizer.summarize(document, language, request.depth):
+            yield self._keep(event.summary, summary_id, source) if isinstance(event, SummaryReady) else event
+
+    def document(self, request: Request) -> Document:
+        """The text alone, as the best reading gives it; nothing is kept.
+
+        Raises
+        ------
+        TakeawaysError
+            As for `events`.
+        """
+        source = self._sources.parse(request.url)
+        paper = self._paper(source, refresh=request.refresh)
+        reading = self._document(self._newest(source, paper), paper, request.id)
+        while True:
+            try:
+                next(reading)
+            except StopIteration as end:
+                document: Document = end.value
+                return document
+
+    def cached(self, request: Request) -> SummaryReady | None:
+        """The summary asked for if it is at hand without the network; else None.
+
+        Raises
+        ------
+        BadInput
+            A bad address or language.
+        """
+        source, language = self._sources.parse(request.url), language_tag(request.language or self._language)
+        if request.refresh:
+            return None
+        source = self._newest(source, self._papers.get(source.id))
+        return self._ready(self._summary_id(source, request.depth, language, self._summarizer))
+
+    def kept(self, summary_id: str) -> bytes | None:
+        """The serialized summary with that id, as `summary` events name it; None when it is not here (any more)."""
+        return self._cache.get(f"summary/{summary_id}")
+
+    def upload(self, body: bytes) -> str:
+        """Keep a file somebody sent; gives the id (`sha256:…`) that is then asked for as `url`."""
+        return f"sha256:{self._blobs.put(body)}"
+
+    def takeaways(self, paper: Paper) -> SummaryReady:
+        """The quick embedded summary of a paper, from its abstract alone; kept for the next who asks.
+
+        Raises
+        ------
+        NoText
+            The paper's metadata hold no abstract.
+        """
+        source = Source(id=paper.id)
+        summary_id = self._summary_id(source, "quick", self._language, self._embedded)
+        return self._ready(summary_id) or self._keep(self._quick(paper, self._language), summary_id, source)
+
+    def _paper(self, source: Source, *, refresh: bool) -> Paper | None:
+        """An arXiv paper's metadata; None where the text itself carries it."""
+        if source.metadata_url is None:
+            return None
+        if not refresh and (known := self._papers.get(source.id)):
+            return known
+        try:
+            paper = self._extractor.abs_page(self._reader.get(source.metadata_url).body, source)
+        except Upstream as err:
+            # Without a network, what was read before can be read again.
+            last = self._papers.last(source.id) if err.retryable and not refresh else None
+            if last is None:
+                raise
+            return last
+        self._papers.put(paper, source.id)
+        return paper
+
+    def _introduce(self, paper: Paper, language: str, depth: Depth) -> Iterator[Event]:
+        yield PaperFound(paper=paper)
+        if depth == "full" and paper.abstract:
+            yield Preview(summary=self._quick(paper, language))
+
+    def _quick(self, paper: Paper, language: str) -> Summary:
+        *_, end = self._embedded.summarize(self._extractor.abstract_only(paper), language, "quick")
+        if not isinstance(end, SummaryReady):
+            raise TakeawaysError("The embedded engine ended without a summary.")
+        return end.summary
+
+    def _document(self, source: Source, paper: Paper | None, job: str) -> Generator[Event, None, Document]:
+        """The best reading there is: the first candidate with a paper's text; else the longest; else the abstract."""
+        if source.id.startswith("sha256:"):
+            yield Stage(job=job, name="extract", n=3, of=4)
+            body = self._uploaded(source)
+            return self._extractor.document(body, _kind(body), None, None, source.id).document
+        waiting, attempts, thin = list(source.candidates), list[Attempt](), list[Document]()
+        failure: TakeawaysError | None = None
+        while waiting:
+            candidate = waiting.pop(0)
+            try:
+                yield Stage(job=job, name="fetch", n=2, of=4)
+                fetched = self._reader.get(candidate.url)
+                yield Stage(job=job, name="extract", n=3, of=4)
+                found = self._extract(fetched, candidate, paper, source)
+            except TakeawaysError as err:
+                failure = failure or err
+                attempts.append(Attempt(reading=candidate.reading, code=err.code))
+                continue
+            if _words_outside_the_abstract(found.document) >= ENOUGH_WORDS:
+                return _with_attempts(found.document, attempts)
+            thin.append(found.document)
+            attempts.append(Attempt(reading=candidate.reading, code=NoText.code))
+            waiting += [new for new in found.candidates if new.url not in {candidate.url, *(c.url for c in waiting)}]
+        if thin:
+            return _with_attempts(max(thin, key=lambda document: document.coverage.words), attempts)
+        if paper and paper.abstract:
+            return self._extractor.abstract_only(paper, tuple(attempts))
+        raise failure or NoText(f"{source.id} names nothing that can be read.")
+
+    def _extract(self, fetched: Fetched, candidate: Candidate, paper: Paper | None, source: Source) -> Extraction:
+        if fetched.kind == "pdf":
+            # A page's address may give a PDF; evidence must then point to pages.
+            candidate = candidate.model_copy(update={"reading": "pdf"})
+        return self._extractor.document(fetched.body, _kind(fetched.body), candidate, paper, source.id)
+
+    def _uploaded(self, source: Source) -> bytes:
+        body = self._blobs.get(source.id.removeprefix("sha256:"))
+        if body is None:
+            raise UploadUnknown()
+        return body
+
+    def _newest(self, source: Source, paper: Paper | None) -> Source:
+        return self._sources.at_version(source, paper.version) if paper and paper.version else source
+
+    def _summary_id(self, source: Source, depth: Depth, language: str, summarizer: Summarizer) -> str:
+        made = (depth, summarizer.written(language), summarizer.engine, summarizer.model, summarizer.version, VERSION)
+        return short_id(" ".join(map(str, (source.id, *made))))
+
+    def _ready(self, summary_id: str) -> SummaryReady | None:
+        kept = self.kept(summary_id)
+        return SummaryReady(id=summary_id, summary=Summary.model_validate_json(kept)) if kept else None
+
+    def _keep(self, summary: Summary, summary_id: str, source: Source) -> SummaryReady:
+        if _is_partial(summary):
+            ready = SummaryReady(id=short_id(f"{summary_id} partial"), summary=summary)
+            seconds: float = PARTIAL_SECONDS
+        else:
+            ready = SummaryReady(id=summary_id, summary=summary)
+            seconds = PAGE_SECONDS if source.id.startswith(("url:", "doi:")) else self._keep_seconds
+        self._cache.put(f"summary/{ready.id}", summary.model_dump_json().encode(), seconds)
+        return ready
+
+
+def _kind(body: bytes) -> Literal["pdf", "html"]:
+    return "pdf" if b"%PDF-" in body[:1024] else "html"
+
+
+def _words_outside_the_abstract(document: Document) -> int:
+    body = (block for section in document.sections if section.kind != "abstract" for block in section.blocks)
+    return sum(len(block.text.split()) for block in body)
+
+
+def _with_attempts(document: Document, attempts: list[Attempt]) -> Document:
+    return document.model_copy(update={"coverage": document.coverage.model_copy(update={"attempts": tuple(attempts)})})
+
+
+def _is_partial(summary: Summary) -> bool:
+    """Whether a fault that may pass gave the reader less than was asked for."""
+    passing = {code for code, error in table().items() if error.retryable}
+    lost = summary.coverage.reading == "abstract" and any(attempt.code in passing for attempt in summary.coverage.attempts)
+    return summary.making.degraded is not None or (summary.making.depth == "full" and lost)

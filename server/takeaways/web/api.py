@@ -1,0 +1,132 @@
+"""`/api/v1`: see docs/api.md, which a test keeps complete."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from flask import Blueprint, Response, jsonify, request, url_for
+from pydantic import Field, ValidationError
+
+from .. import export
+from ..config import language_tag
+from ..errors import BadRequest, EmptyFile, NotAPdf, NotFound, SummaryUnknown, WrongMediaType
+from ..model import Noun, Request, Summary
+from ..wiring import Service
+from . import sse
+
+JSON_BODY_BYTES = 100_000
+FREE_THREADS = 32
+
+N = TypeVar("N", bound=Noun)
+
+
+class TakeawaysRequest(Noun):
+    """Body of `POST /api/v1/takeaways`."""
+
+    urls: tuple[str, ...] = Field(max_length=250)
+    cached_only: bool = False
+
+
+def blueprint(service: Service) -> Blueprint:
+    """The API's routes over a wired service."""
+    api = Blueprint("api", __name__)
+    streams = sse.Streams(service.settings.threads - FREE_THREADS)
+    pipeline, jobs = service.pipeline, service.jobs
+
+    @api.post("/api/v1/summaries")
+    def post_summary() -> Response:
+        asked = _body(Request)
+        ready = pipeline.cached(asked)
+        streams_wanted = (
+            request.accept_mimetypes.best_match(["application/json", "text/event-stream"]) == "text/event-stream"
+        )
+        if ready and streams_wanted:
+            return streams.response([("cached-1", ready)])
+        if ready:
+            # The path of the same bytes (RFC 9110, 8.7): what .md and .bib are asked of.
+            location = url_for("api.get_summary", summary_id=ready.id)
+            return _with(_json(ready.summary.model_dump_json()), 200, **{"Content-Location": location})
+        job = jobs.start(asked)
+        if streams_wanted:
+            return streams.response(job.events())
+        location = url_for("api.get_events", job_id=job.id)
+        return _with(jsonify(job=job.id, events=location), 202, Location=location)
+
+    @api.get("/api/v1/jobs/<job_id>/events")
+    def get_events(job_id: str) -> Response:
+        return streams.response(jobs.get(job_id).events(request.headers.get("Last-Event-ID")))
+
+    @api.delete("/api/v1/jobs/<job_id>")
+    def delete_job(job_id: str) -> Response:
+        return jsonify(cancelled=jobs.cancel(job_id))
+
+    @api.get("/api/v1/summaries/<summary_id>")
+    def get_summary(summary_id: str) -> Response:
+        name, _, form = summary_id.partition(".")
+        kept = pipeline.kept(name)
+        if kept is None:
+            raise SummaryUnknown()
+        if not form:
+            return _json(kept)
+        summary = Summary.model_validate_json(kept)
+        if form == "md":
+            language = language_tag(request.args.get("language") or service.settings.language)
+            return Response(export.markdown(summary, language), mimetype="text/markdown")
+        if form == "bib":
+            return Response(export.bibtex(summary.paper), mimetype="application/x-bibtex")
+        raise NotFound(f"A summary can be had as JSON, .md or .bib, not as .{form[:20]}.")
+
+    @api.post("/api/v1/uploads")
+    def post_upload() -> Response:
+        if request.mimetype not in ("application/pdf", "text/html"):
+            raise WrongMediaType(f"An upload is application/pdf or text/html, not {request.mimetype or 'without a type'}.")
+        body = request.get_data(cache=False)
+        if not body:
+            raise EmptyFile()
+        if request.mimetype == "application/pdf" and b"%PDF-" not in body[:1024]:
+            raise NotAPdf("The upload is called a PDF, but does not begin like one.")
+        return _with(jsonify(id=pipeline.upload(body)), 201)
+
+    @api.post("/api/v1/takeaways")
+    def post_takeaways() -> Response:
+        asked = _body(TakeawaysRequest)
+        rows = service.takeaways.rows(asked.urls, cached_only=asked.cached_only)
+        return _json(f"[{','.join(row.model_dump_json() for row in rows)}]")
+
+    @api.get("/healthz")
+    def get_health() -> Response:
+        return jsonify(status="ok")
+
+    @api.get("/readyz")
+    def get_readiness() -> Response:
+        trouble = service.database.trouble
+        state = {"status": "degraded" if trouble else "ok", "store": trouble or "ok"}
+        return jsonify(**state, jobs=jobs.counts(), cache=service.cache.stats()._asdict())
+
+    return api
+
+
+def _body(kind: type[N]) -> N:
+    """The JSON body as a noun. Only `application/json`: a form on some web page cannot send that."""
+    if request.mimetype != "application/json":
+        raise WrongMediaType("This route takes application/json.")
+    raw = request.get_data(cache=False)
+    if len(raw) > JSON_BODY_BYTES:
+        raise BadRequest(f"The body is over {JSON_BODY_BYTES} bytes.")
+    try:
+        return kind.model_validate_json(raw)
+    except ValidationError as err:
+        faults = (
+            f"{'.'.join(map(str, fault['loc'])) or 'body'}: {fault['msg']}" for fault in err.errors(include_input=False)
+        )
+        raise BadRequest("; ".join(faults)) from err
+
+
+def _json(body: str | bytes) -> Response:
+    return Response(body, mimetype="application/json")
+
+
+def _with(response: Response, status: int, **headers: str) -> Response:
+    response.status_code = status
+    response.headers.update(headers)
+    return response

@@ -1,0 +1,98 @@
+"""Settings -> collaborators: the only place where rooms are built."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from . import extract
+from .config import Settings
+from .extract import Extractor
+from .fetch import Fetcher
+from .jobs import Jobs, Takeaways
+from .jobs.listing import Listing
+from .pipeline import Pipeline
+from .source import Sources
+from .store import Blobs, Cache, Database, Papers, SharedPace
+from .summarize import Embedded
+
+DAY = 86_400.0
+
+
+@dataclass(frozen=True)
+class Service:
+    """All that runs, by name. `close` it when done: the parsers are processes."""
+
+    settings: Settings
+    database: Database
+    cache: Cache
+    pipeline: Pipeline
+    jobs: Jobs
+    takeaways: Takeaways
+    extractor: Extractor
+    fetcher: Fetcher
+    extension: Path
+    """Folder that holds the panel's files, as the extension does."""
+
+    def close(self) -> None:
+        """Tell the readers to come back later, and end the parsers."""
+        self.jobs.close()
+        self.extractor.close()
+
+
+def wire(settings: Settings) -> Service:
+    """Build the service. Nothing is opened, started or dialled before it is first used, but the job threads."""
+    database = Database(settings.data.expanduser() / "takeaways.sqlite3")
+    cache = Cache(database, settings.cache_memory)
+    keep_seconds = settings.cache_days * DAY
+    papers = Papers(cache, keep_seconds)
+    sources = Sources(settings.arxiv_url, settings.ar5iv_url)
+    fetcher = Fetcher(
+        allow_hosts=settings.fetch_allow_hosts,
+        max_bytes=settings.fetch_max_bytes,
+        seconds=settings.fetch_seconds,
+        contact=settings.contact,
+        pace=SharedPace(database),
+        intervals={
+            urlsplit(settings.arxiv_url).netloc: settings.arxiv_seconds,
+            urlsplit(settings.ar5iv_url).netloc: settings.arxiv_seconds,
+            urlsplit(settings.arxiv_api_url).netloc: settings.arxiv_api_seconds,
+        },
+    )
+    extractor = Extractor(
+        workers=settings.extract_workers, seconds=settings.extract_seconds, memory_megabytes=settings.extract_memory
+    )
+    embedded = Embedded(extract.VERSION, lambda: datetime.now(UTC))
+    pipeline = Pipeline(
+        sources=sources,
+        reader=fetcher,
+        extractor=extractor,
+        summarizer=embedded,
+        embedded=embedded,
+        cache=cache,
+        papers=papers,
+        blobs=Blobs(database, settings.blob_megabytes * 1_000_000),
+        language=settings.language,
+        keep_seconds=keep_seconds,
+    )
+    return Service(
+        settings=settings,
+        database=database,
+        cache=cache,
+        pipeline=pipeline,
+        jobs=Jobs(pipeline.events, workers=settings.jobs, log_seconds=settings.job_log_seconds),
+        takeaways=Takeaways(
+            sources=sources, papers=papers, pipeline=pipeline, listing=Listing(fetcher, extractor, settings.arxiv_api_url)
+        ),
+        extractor=extractor,
+        fetcher=fetcher,
+        extension=_extension_folder(),
+    )
+
+
+def _extension_folder() -> Path:
+    """In a wheel the panel's files lie inside the package; in a checkout beside `server/`."""
+    inside = Path(__file__).parent / "extension"
+    return inside if inside.is_dir() else Path(__file__).parents[2] / "extension"

@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from takeaways.cli import main
+from takeaways.config import Settings
+from takeaways.model import Document, Summary
+from tests.fake_arxiv import FakeArxiv
+
+PAPERS = Path(__file__).parent / "papers"
+
+
+@pytest.fixture(autouse=True)
+def _environment(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TAKEAWAYS_ARXIV_SECONDS", "0")
+    monkeypatch.setenv("COLUMNS", "100")
+
+
+def run(*args: str) -> Result:
+    return CliRunner().invoke(main, args)
+
+
+@pytest.mark.parametrize(
+    "reference", ["2401.00001", "https://arxiv.org/abs/2401.00001v2", str(PAPERS / "small.pdf"), str(PAPERS / "small.html")]
+)
+def test_read_prints_a_summary(reference: str) -> None:
+    result = run("read", reference)
+    assert result.exit_code == 0, result.stderr
+    assert "Counting Ravens by Their Voices" in result.stdout
+    assert "RavenCount" in result.stdout
+
+
+def test_read_as_json_is_the_summary_and_nothing_else() -> None:
+    summary = Summary.model_validate_json(run("read", "2401.00001", "--format", "json").stdout)
+    assert summary.making.engine == "embedded"
+
+
+def test_read_in_chinese_without_a_model_says_so_on_top() -> None:
+    result = run("read", "2401.00001", "--format", "markdown", "--language", "zh-cn")
+    assert "未配置模型" in result.stdout
+
+
+def test_extract_prints_the_document() -> None:
+    document = Document.model_validate_json(run("extract", str(PAPERS / "small.pdf"), "--json").stdout)
+    assert document.coverage.unit == "pages"
+    outline = run("extract", "2401.00001").stdout
+    assert "Limitations" in outline
+    assert "arxiv-html: " in outline
+
+
+@pytest.mark.parametrize(
+    ("args", "says"),
+    [
+        (("read", "not a url"), "Give an arXiv id"),
+        (("read", "./missing.pdf"), "missing.pdf is not there"),
+        (("read", "missing.pdf"), "missing.pdf is not there"),
+        (("read", "."), "is a folder"),
+        (("read", "2401.99999"), "no such paper"),
+        (("read", "file:///etc/passwd"), "not allowed"),
+        (("read", "http://192.168.0.1/x.pdf"), "not allowed"),
+        (("read", "2401.00001", "--language", "klingon please"), "BCP 47"),
+    ],
+)
+def test_bad_input_is_explained_without_a_traceback(args: tuple[str, ...], says: str) -> None:
+    result = run(*args)
+    assert result.exit_code == 1
+    assert says in result.stderr
+    assert "Traceback" not in result.output
+    assert not result.stdout
+
+
+def test_bad_files_are_explained(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cases = {"empty.pdf": b"", "page.pdf": b"<html><body><p>Log in</p></body></html>", "cut.pdf": b"%PDF-1.7\n1 0 obj"}
+    says = {"empty.pdf": "empty", "page.pdf": "it is a web page", "cut.pdf": "damaged"}
+    for name, body in cases.items():
+        (tmp_path / name).write_bytes(body)
+        result = run("read", str(tmp_path / name))
+        assert result.exit_code == 1
+        assert says[name] in result.stderr, name
+    monkeypatch.setenv("TAKEAWAYS_FETCH_MAX_BYTES", "1000")
+    assert "too large" in run("read", str(PAPERS / "small.pdf")).stderr
+
+
+def test_doctor_says_what_is_wrong_and_what_to_do(fake_arxiv: FakeArxiv, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TAKEAWAYS_BIND", "127.0.0.1:1")
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-secret")
+    result = run("doctor")
+    assert "takeaways serve" in result.stdout
+    assert "secret" not in result.output
+    with fake_arxiv.down():
+        down = run("doctor")
+    assert down.exit_code == 1
+    assert "cannot be reached" in down.stdout
+
+
+def test_serve_beyond_loopback_refuses_and_says_how_to_set_a_token() -> None:
+    result = run("serve", "--bind", "0.0.0.0:8765")
+    assert result.exit_code == 1
+    assert "TAKEAWAYS_TOKEN=" in result.stderr
