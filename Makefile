@@ -60,7 +60,7 @@ lock: ## Choose versions anew: constraints.txt and package-lock.json
 	@$(VENV)/lock/bin/python tools/lock.py
 	@rm -rf $(VENV)/lock
 	@$(MAKE) --no-print-directory $(TEST)
-	@$(npm) install --package-lock-only --ignore-scripts
+	@$(npm) install --package-lock-only --ignore-scripts >/dev/null
 
 .PHONY: clean
 clean: ## Remove everything that was installed or made
@@ -83,5 +83,5 @@ $(TEST): $(RUN)
 
 $(NODE): package.json package-lock.json | $(TEST)
 	@echo "Installing what checks the extension into node_modules, once…"
-	@$(npm) ci --ignore-scripts
+	@$(npm) ci --ignore-scripts >/dev/null
 	@touch $@
