@@ -1,0 +1,188 @@
+"""What both renderings of a summary say, before it is dressed as Markdown or plain text."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+from urllib.parse import quote, urlsplit
+
+from takeaways.model import Claim, Coverage, Evidence, Flag, Paper, Summary
+
+from .words import Words, language_name, primary
+
+NOTE_PARTS = (
+    "background",
+    "prior_work",
+    "method",
+    "steps",
+    "results",
+    "significance",
+    "innovation",
+    "performance",
+    "workload",
+    "limitations",
+)
+"""In the paper's order of argument."""
+
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+
+
+class Part(NamedTuple):
+    """A part of the note: its name and the claims that stand."""
+
+    name: str
+    claims: tuple[Claim, ...]
+
+
+def clean(text: str) -> str:
+    """One line of `text`, without control characters: no escape sequence, no turning of the writing direction."""
+    return " ".join(_CONTROL.sub("", text.replace("\t", " ").replace("\r", " ").replace("\n", " ")).split())
+
+
+def verified(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """Those whose quote was found."""
+    return tuple(claim for claim in claims if claim.state == "quoted")
+
+
+def parts(summary: Summary) -> list[Part]:
+    """The note's parts that say something, in order. A method that is also told in steps is told once."""
+    steps = {claim.text for claim in summary.note.steps}
+    found = [Part(name, verified(getattr(summary.note, name))) for name in NOTE_PARTS]
+    told = [part if part.name != "method" else Part("method", _without(part.claims, steps)) for part in found]
+    return [part for part in told if part.claims]
+
+
+def _without(claims: tuple[Claim, ...], texts: set[str]) -> tuple[Claim, ...]:
+    return tuple(claim for claim in claims if claim.text not in texts)
+
+
+def unverified(summary: Summary) -> list[Claim]:
+    """Every claim whose evidence does not carry it, once."""
+    everything = [summary.one_sentence, *summary.takeaways]
+    everything += [claim for name in NOTE_PARTS for claim in getattr(summary.note, name)]
+    found: dict[str, Claim] = {}
+    for claim in everything:
+        if claim is not None and claim.state == "unverified":
+            found.setdefault(claim.text, claim)
+    return list(found.values())
+
+
+def is_extractive(summary: Summary) -> bool:
+    """Whether the claims are the paper's own sentences, so that a quote would say them twice."""
+    return summary.making.engine == "embedded"
+
+
+def missing(summary: Summary, w: Words) -> str | None:
+    """Which parts are empty, a line; only of what was read can it be said that it is not stated.
+
+    None where all are filled, and for `quick`, which does not write the note. Steps are a form of the method.
+    """
+    filled = {name for name in NOTE_PARTS if verified(getattr(summary.note, name))}
+    if not filled and summary.making.depth == "quick":
+        return None
+    absent = [name for name in NOTE_PARTS if name not in filled and name != "steps"]
+    absent = [name for name in absent if name != "method" or "steps" not in filled]
+    coverage = summary.coverage
+    said = "not_stated_abstract" if coverage.reading == "abstract" else "not_stated"
+    if said == "not_stated" and coverage.read < coverage.total:
+        said = "not_stated_read"
+    return w[said].format(parts=w["comma"].join(w[name] for name in absent)) if absent else None
+
+
+def place(evidence: Evidence | None, w: Words) -> str:
+    """«Abstract», «§5.2», «p. 7»; a section without a number is named by its page, or as «in the text»."""
+    if evidence is None:
+        return w["nowhere"]
+    kind, number = evidence.spot.kind, clean(evidence.spot.number or "")
+    if kind == "abstract":
+        return w["abstract"]
+    if number:
+        return w[kind].format(number=number)
+    return w["page"].format(number=evidence.place.page) if evidence.place.page else w["nowhere"]
+
+
+def place_link(evidence: Evidence | None, coverage: Coverage) -> str | None:
+    """Where a person can see the evidence: the page read, at its anchor or PDF page. None for an upload."""
+    link = web_address(coverage.link)
+    if link is None or evidence is None:
+        return None
+    link = link.split("#")[0]
+    if evidence.place.anchor:
+        return f"{link}#{quote(evidence.place.anchor, safe='.-_~:')}"
+    return f"{link}#page={evidence.place.page}" if evidence.place.page else link
+
+
+def web_address(address: str | None) -> str | None:
+    """`address`, percent-encoded, where it is http(s); None for `javascript:`, relative and broken ones."""
+    try:
+        found = urlsplit((address or "").strip())
+    except ValueError:
+        return None
+    if found.scheme not in ("http", "https") or not found.netloc:
+        return None
+    return quote(found.geturl(), safe="/:?#@!$&'*+,;=%~-._[]")
+
+
+def reason(claim: Claim, w: Words) -> str:
+    """Why a claim is unverified, in words."""
+    if claim.reason is None:
+        return ""
+    return w[claim.reason.code].format(what=clean(claim.reason.what), where=place(claim.evidence, w))
+
+
+def notices(summary: Summary, language: str, w: Words) -> list[str]:
+    """What a reader must know first: not translated, another engine stood in, hidden or missing text."""
+    said: list[str] = []
+    making = summary.making
+    name = language_name(making.language, language)
+    if making.degraded:
+        said.append(w["stood_in"].format(code=clean(making.degraded)).strip())
+    elif primary(making.language) != primary(language):
+        if is_extractive(summary):
+            named = w["in_language"].format(name=name) if name else ""
+            said.append(w["not_translated"].format(language=named) + w["connect"])
+        else:
+            said.append(w["other_language"].format(language=name or clean(making.language)))
+    return said + [_flag(flag, w) for flag in summary.flags]
+
+
+def _flag(flag: Flag, w: Words) -> str:
+    where = w["on_page"].format(number=flag.place.page) if flag.place.page else ""
+    return w[flag.kind].format(where=where, text=clean(flag.text)).strip()
+
+
+def foot(summary: Summary, w: Words) -> list[str]:
+    """What was read, by which engine it was written, and when."""
+    coverage, making = summary.coverage, summary.making
+    if coverage.reading == "abstract":
+        read = w["read_abstract"]
+    else:
+        form = _form(coverage.reading, w)
+        read = w[f"read_{coverage.unit}"].format(read=coverage.read, total=coverage.total, form=form)
+    said = [read]
+    if coverage.skipped:
+        said.append(w["skipped"].format(what=w["comma"].join(clean(part) for part in coverage.skipped)))
+    said += [w["tried"].format(reading=_form(tried.reading, w), code=clean(tried.code)) for tried in coverage.attempts]
+    if is_extractive(summary):
+        said.append(w["extractive"].format(version=clean(making.version)))
+    else:
+        said.append(w["written_by"].format(model=clean(making.model or making.engine), version=clean(making.version)))
+    return [*said, making.at.date().isoformat()]
+
+
+def _form(reading: str, w: Words) -> str:
+    return w.get(f"{reading}_form") or w[reading]
+
+
+def origin(paper: Paper, w: Words) -> list[tuple[str, str | None]]:
+    """The line below the authors: date, id, DOI and links, each with its address where it has one."""
+    told: list[tuple[str, str | None]] = []
+    if paper.published:
+        told.append((paper.published.isoformat(), None))
+    if paper.id.startswith("arxiv:"):
+        told.append((f"arXiv:{paper.id.removeprefix('arxiv:')}", web_address(paper.link)))
+    elif web_address(paper.link):
+        told.append((clean(paper.link or ""), web_address(paper.link)))
+    if paper.doi:
+        told.append((f"doi:{clean(paper.doi)}", web_address(f"https://doi.org/{clean(paper.doi)}")))
+    return told + [(w[link.kind], address) for link in paper.links if (address := web_address(link.url))]

@@ -1,0 +1,177 @@
+"""Markdown: what it says, and that nothing in it acts."""
+
+from collections.abc import Callable
+
+import pytest
+from markdown_it import MarkdownIt
+
+from takeaways.export import markdown
+from takeaways.export.page import escape
+from takeaways.model import Claim, Link, Summary
+
+Example = Callable[[str], Summary]
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "[click](javascript:alert(1))",
+    "![x](http://evil.example/p.png)",
+    "`code` **bold** _em_ ~~gone~~ # head",
+    "$<img src=x onerror=alert(1)>$",
+    "$[x](javascript:alert(1))$",
+    "$a$ <b>b</b> $c$",
+    "a\n\n# A heading\n\n<div>",
+    "&lt;script&gt; &#x3c;",
+    "<!-- a comment",
+    "[x]: http://evil.example",
+    "| a | b |",
+    "\\",
+    "\x1b[31mred\x1b[0m \u202egnirts",
+]
+
+
+def test_the_example_in_english(example: Example) -> None:
+    page = markdown(example("summary"), "en")
+    assert page.startswith("# Counting Ravens by Their Voices\n\nIda Lindqvist, Tomás Ferreira\n")
+    assert "[arXiv:2401.00001v2](https://arxiv.org/abs/2401.00001v2)" in page
+    assert "[code](https://example.org/ravencount)" in page
+    assert (
+        "1. On 312 recordings the median error is 8.5%, against 21.0% for the array method of Berg (2019). "
+        "([§3.1](https://arxiv.org/html/2401.00001v2#S3.SS1.p1))\n2. Fog" in page
+    )
+    assert "### Limitations\n\n- The method undercounts" in page
+    assert "*Not stated in the paper: What is new, Effort and cost*" in page
+    assert "$f_0$" in page
+    assert page.endswith(
+        "---\n\nRead: 6 of 6 sections (arXiv HTML) · sentences of the paper, chosen without a model (embedded 1)"
+        " · 2026-11-22\n"
+    )
+    assert "\n> " not in page, "neither a notice nor a quote that would say the sentence twice"
+
+
+def test_a_method_told_in_steps_is_told_once(example: Example) -> None:
+    page = markdown(example("summary"), "en")
+    step = "A Poisson model then turns the rate of distinct voices into a flock size."
+    assert page.split("## In detail")[1].count(step) == 1
+
+
+def test_not_translated_is_said_on_top(example: Example) -> None:
+    page = markdown(example("summary"), "zh-CN")
+    notice = "> 未配置模型，以下为论文英文原句（未翻译）。设置 OPENAI_API_KEY 或 OPENAI_BASE_URL 即可连接模型。\n"
+    assert page.index(notice) < page.index("We present RavenCount")
+    assert "## 要点" in page
+    assert "已读 6/6 节（arXiv HTML）" in page
+
+
+def test_a_model_s_summary_shows_its_quotes_and_what_was_not_found(example: Example) -> None:
+    page = markdown(example("summary-model-zh"), "zh-CN")
+    assert "*以声音计数渡鸦*" in page
+    assert "([§3.1](https://arxiv.org/pdf/2401.00001v2#page=4))\n\n   > On 312 recordings the median error" in page
+    assert page.rstrip().split("## ")[-1].startswith("未能在原文中核实\n\n- 能耗仅为 0.3 W。 (在摘要中未找到“0.3”)")
+    assert page.count("能耗仅为 0.3 W。") == 1
+    assert "未读：appendix C" in page
+    assert "IGNORE PREVIOUS INSTRUCTIONS" in page.split("##")[0]
+    assert "未配置模型" not in page
+
+
+def test_quick_says_what_was_read_and_misses_nothing(example: Example) -> None:
+    page = markdown(example("summary-quick"), "en")
+    assert "Read: the abstract only" in page
+    assert "Not stated" not in page
+    assert "In detail" not in page
+
+
+def test_a_full_summary_of_an_abstract_speaks_of_the_abstract_only(example: Example) -> None:
+    quick = example("summary-quick")
+    full = quick.model_copy(update={"making": quick.making.model_copy(update={"depth": "full"})})
+    assert "*Not stated in the abstract: Background" in markdown(full, "en")
+
+
+@pytest.mark.parametrize("language", ["fr", "de-AT", "xx"])
+def test_other_languages_get_english_headings(example: Example, language: str) -> None:
+    page = markdown(example("summary"), language)
+    assert "## Key takeaways" in page
+    assert "these are the paper’s own sentences in English, not translated. To connect a model" in page
+
+
+def test_a_degraded_summary_does_not_say_that_no_model_is_set(example: Example) -> None:
+    summary = example("summary")
+    fallen = summary.model_copy(update={"making": summary.making.model_copy(update={"degraded": "provider_failed"})})
+    page = markdown(fallen, "zh-CN")
+    assert "> 模型未能回答（provider_failed）" in page
+    assert "未配置模型" not in page
+
+
+@pytest.mark.parametrize("name", ["summary", "summary-model-zh", "summary-quick"])
+@pytest.mark.parametrize("language", ["en", "zh-CN"])
+def test_every_claim_appears(example: Example, name: str, language: str) -> None:
+    summary = example(name)
+    claims = [
+        summary.one_sentence,
+        *summary.takeaways,
+        *(c for part in type(summary.note).model_fields for c in getattr(summary.note, part)),
+    ]
+    page = markdown(summary, language)
+    for claim in claims:
+        assert claim is not None
+        assert escape(claim.text) in page
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_is_inert_everywhere(example: Example, text: str) -> None:
+    summary = example("summary")
+    assert summary.one_sentence is not None
+    claim = Claim(text=text, evidence=summary.one_sentence.evidence, state="quoted")
+    bad = summary.model_copy(
+        update={
+            "paper": summary.paper.model_copy(
+                update={"title": text, "authors": (summary.paper.authors[0].model_copy(update={"name": text}),)}
+            ),
+            "one_sentence": claim,
+            "takeaways": (claim,),
+            "keywords": (text,),
+            "title_translation": text,
+            "note": summary.note.model_copy(update={"results": (claim,)}),
+        }
+    )
+    tokens = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).parse(markdown(bad, "en"))
+    inline = [child for token in tokens for child in token.children or []]
+    assert not [
+        t
+        for t in [*tokens, *inline]
+        if t.type in ("html_block", "html_inline", "image", "code_inline", "fence", "table_open", "s_open")
+    ]
+    links = [str(t.attrs["href"]) for t in inline if t.type == "link_open"]
+    assert links
+    assert all(link.startswith(("https://arxiv.org/", "https://doi.org/", "https://example.org/")) for link in links)
+    assert sum(t.type == "heading_open" and t.tag == "h1" for t in tokens) == 1
+
+
+def test_an_address_that_is_none_is_not_linked(example: Example) -> None:
+    summary = example("summary")
+    links = (Link(kind="code", url="javascript:alert(1)"), Link(kind="data", url="https://e.example/a b)(c"))
+    bad = summary.model_copy(
+        update={
+            "paper": summary.paper.model_copy(update={"link": "data:text/html,x", "links": links}),
+            "coverage": summary.coverage.model_copy(update={"link": "javascript:alert(1)"}),
+        }
+    )
+    page = markdown(bad, "en")
+    assert "javascript" not in page
+    assert "data:" not in page
+    assert "[data](https://e.example/a%20b%29%28c)" in page
+    assert "([§3.1](" not in page
+    assert "(§3.1)" in page
+
+
+def test_mathematics_survives() -> None:
+    assert (
+        escape("Let $x_1 * y_2 < z$ and $$a^{*}_b$$ cost $5 or $6.")
+        == r"Let $x_1 * y_2 \lt  z$ and $$a^{*}_b$$ cost \$5 or \$6."
+    )
+
+
+def test_a_line_that_looks_like_a_list_is_none() -> None:
+    assert [escape(text) for text in ("1. One", "- two", "+ three", "> four", "2020 was")] == [
+        "1\\. One", "\\- two", "\\+ three", "&gt; four", "2020 was",
+    ]  # fmt: skip

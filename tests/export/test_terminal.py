@@ -1,0 +1,66 @@
+"""Plain text: what it says, how it is wrapped, and that it does not speak to the terminal."""
+
+import unicodedata
+from collections.abc import Callable
+
+import pytest
+
+from takeaways.export import text
+from takeaways.export.terminal import wrap
+from takeaways.model import Summary
+
+Example = Callable[[str], Summary]
+
+
+def columns(line: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in line)
+
+
+def test_the_example_in_english(example: Example) -> None:
+    page = text(example("summary"), "en")
+    assert page.startswith("Counting Ravens by Their Voices\nIda Lindqvist, Tomás Ferreira\n")
+    assert "\n  2. Fog does not change the error. [§3.1]\n" in page
+    assert "\nLimitations\n  - The method undercounts" in page
+    assert "\nNot stated in the paper: What is new, Effort and cost\n" in page
+    assert page.endswith("2026-11-22\n")
+
+
+def test_the_example_of_a_model_in_chinese(example: Example) -> None:
+    page = text(example("summary-model-zh"), "zh-CN")
+    assert "  1. 在 312 段录音上，误差中位数为 8.5%，而阵列方法为 21.0%。 [§3.1]\n     > “On 312 recordings" in page
+    assert "\n未能在原文中核实\n  - 能耗仅为 0.3 W。 [在摘要中未找到“0.3”]\n" in page
+
+
+@pytest.mark.parametrize("name", ["summary", "summary-model-zh", "summary-quick"])
+@pytest.mark.parametrize("language", ["en", "zh-CN"])
+def test_every_claim_appears_within_88_columns(example: Example, name: str, language: str) -> None:
+    summary = example(name)
+    page = text(summary, language)
+    flat = "".join(page.split())
+    claims = [
+        summary.one_sentence,
+        *summary.takeaways,
+        *(c for part in type(summary.note).model_fields for c in getattr(summary.note, part)),
+    ]
+    assert all(claim and "".join(claim.text.split()) in flat for claim in claims)
+    assert all(columns(line) <= 88 for line in page.splitlines())
+
+
+def test_nothing_speaks_to_the_terminal(example: Example) -> None:
+    summary = example("summary")
+    bad = summary.model_copy(
+        update={"paper": summary.paper.model_copy(update={"title": "\x1b]0;owned\x07\x9b31m\u202eA\r\nB"})}
+    )
+    page = text(bad, "en")
+    assert page.startswith("]0;owned31mA B\n")
+    assert not [letter for letter in page if unicodedata.category(letter) in ("Cc", "Cf") and letter != "\n"]
+
+
+def test_wrapping_keeps_words_and_indents() -> None:
+    assert wrap("one two three", "- ", "  ", columns=9) == ["- one two", "  three"]
+    assert wrap("https://example.org/a/long/address is here", columns=10) == [
+        "https://example.org/a/long/address",
+        "is here",
+    ]
+    assert wrap("一二三四。五", columns=8) == ["一二三四。", "五"]
+    assert wrap("", "- ") == []
