@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import re
+import socket
 from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
@@ -25,6 +26,7 @@ _SCHEMELESS = re.compile(
     re.IGNORECASE,
 )
 _HOST = re.compile(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*")
+_NUMBER = re.compile(r"[0-9]+|0x[0-9a-f]*")  # a host that ends so is an IPv4 address, in one of its spellings
 _LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _USUAL = {"http": 80, "https": 443}
 
@@ -107,7 +109,9 @@ def _host(name: str, bracketed: bool, text: str) -> str:
             return str(ipaddress.IPv6Address(name))
         if not name.isascii():
             name = idna.encode(name, uts46=True).decode()
-    except (ValueError, idna.IDNAError) as err:
+        if _NUMBER.fullmatch(name.rpartition(".")[2]):
+            return str(ipaddress.IPv4Address(socket.inet_aton(name)))
+    except (ValueError, OSError) as err:
         raise NotAUrl(f"«{text[:80]}» has a host name that cannot be: {err}.") from err
     if not _HOST.fullmatch(name):
         raise NotAUrl(f"«{text[:80]}» has a host name that cannot be.")
