@@ -1,0 +1,27 @@
+/**
+ * What every piece of the panel is given beside the view.
+ *
+ * @typedef {import('../../lib/wire.js').Coverage} Coverage
+ * @typedef {import('../../lib/wire.js').Evidence} Evidence
+ * @typedef {import('../../lib/words.js').Words} Words
+ *
+ * What the panel asks its host to do. The host answers with a promise that fails when it could not be done.
+ * @typedef {{type: 'retry'} | {type: 'regenerate'} | {type: 'close'} | {type: 'stop', job: string | null} |
+ *   {type: 'token', token: string} | {type: 'copy_text', text: string} |
+ *   {type: 'copy', form: 'md' | 'bib', id: string}} Action
+ *
+ * @typedef {{
+ *   t: Words,
+ *   locale: string,
+ *   language: string,
+ *   surface: 'frame' | 'page',
+ *   showPaper: boolean,
+ *   open: Map<string, boolean>,
+ *   send: (action: Action) => unknown,
+ *   linkTo: (evidence: Evidence, coverage: Coverage) => string | null,
+ *   announce: (words: string) => void,
+ *   redraw: () => void
+ * }} Context `open` remembers what the reader folded and unfolded, over redrawing
+ */
+
+export {};

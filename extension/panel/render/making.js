@@ -1,0 +1,59 @@
+/**
+ * How the summary was made: what was read, what was left out, who wrote it.
+ *
+ * @typedef {import('../../lib/wire.js').Coverage} Coverage
+ * @typedef {import('./context.js').Context} Context
+ */
+import { day, number } from '../dates.js';
+import { h, link } from '../dom.js';
+import { webAddress } from '../links.js';
+import { problemTitle } from './problem.js';
+
+const READINGS = /** @type {const} */ ({
+  'arxiv-html': 'reading_arxiv_html',
+  ar5iv: 'reading_ar5iv',
+  pdf: 'reading_pdf',
+  page: 'reading_page',
+  abstract: 'reading_abstract',
+});
+
+/**
+ * @param {Coverage} coverage
+ * @param {Context} ctx
+ * @returns {string} «15 of 15 pages»
+ */
+export function extent(coverage, ctx) {
+  if (coverage.reading === 'abstract') return ctx.t('reading_abstract_only');
+  const counts = [number(coverage.read, ctx.locale), number(coverage.total, ctx.locale)];
+  if (coverage.unit === 'pages') return ctx.t(coverage.total === 1 ? 'pages_read_one' : 'pages_read', counts);
+  return ctx.t(coverage.total === 1 ? 'sections_read_one' : 'sections_read', counts);
+}
+
+/**
+ * @param {import('../view.js').View} view
+ * @param {Context} ctx
+ * @returns {HTMLElement | null}
+ */
+export function making(view, ctx) {
+  const { making: made, coverage } = view;
+  if (view.source !== 'summary' || !made || !coverage) return null;
+  const { t, locale } = ctx;
+  const count = (/** @type {number} */ value) => number(value, locale);
+  /** @type {[string, import('../dom.js').Child][]} */
+  const rows = [
+    [t('made_read'), h('span', {}, link(webAddress(coverage.link), {}, t(READINGS[coverage.reading])), `, ${extent(coverage, ctx)}, `, t('made_words', count(coverage.words)))],
+    [t('made_left_out'), [coverage.references > 0 && t('made_references', count(coverage.references)), ...coverage.skipped].filter(Boolean).join(', ')],
+    [t('made_not_had'), coverage.attempts.map((tried) => `${t(READINGS[tried.reading])}: ${problemTitle(tried.code, t)}`).join(' ')],
+    [t('made_by'), made.engine === 'embedded' ? t('made_by_embedded') : (made.model ?? made.engine)],
+    [t('made_at'), day(made.at, locale, { time: true })],
+    [t('made_tokens'), made.tokens_in || made.tokens_out ? t('made_in_out', [count(made.tokens_in), count(made.tokens_out)]) : ''],
+    [t('made_cost'), made.cost === null ? '' : new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD', maximumFractionDigits: 4 }).format(made.cost)],
+  ];
+  const list = rows.flatMap(([name, value]) => (value ? [h('dt', {}, name), h('dd', {}, value)] : []));
+  return h(
+    'details',
+    { class: 'part', 'data-key': 'making', open: ctx.open.get('making') },
+    h('summary', {}, h('h3', {}, t('made'))),
+    h('dl', { class: 'made' }, ...list),
+  );
+}

@@ -1,0 +1,23 @@
+import { h } from '../dom.js';
+import { claimNodes } from './claim.js';
+
+/**
+ * Whose words these are, and the one sentence.
+ *
+ * @param {import('../view.js').View} view
+ * @param {import('./context.js').Context} ctx
+ * @returns {HTMLElement | null}
+ */
+export function sentence(view, ctx) {
+  const { sentence: claim, source, making, coverage } = view;
+  if (!source) return null;
+  const abstract = coverage?.reading === 'abstract';
+  const words =
+    source === 'preview' && view.state.phase === 'running' ? ctx.t('from_abstract_meanwhile')
+    : abstract ? ctx.t('from_abstract')
+    : making?.engine === 'embedded' ? ctx.t('own_words')
+    : ''; // prettier-ignore
+  if (!claim && !words) return null;
+  const body = claim && h('div', { class: 'one' }, ...claimNodes(claim, view, ctx, 'sentence'));
+  return h('div', { class: 'lead' }, words && h('p', { class: 'tag' }, words), body);
+}

@@ -1,0 +1,62 @@
+/**
+ * State -> what is shown: which summary stands on the page just now, and which of its claims where.
+ *
+ * @typedef {import('../lib/wire.js').Coverage} Coverage
+ * @typedef {import('../lib/wire.js').Flag} Flag
+ * @typedef {import('../lib/wire.js').Making} Making
+ * @typedef {import('../lib/wire.js').NotePart} NotePart
+ * @typedef {import('./state.js').DraftClaim} DraftClaim
+ * @typedef {import('./state.js').State} State
+ * @typedef {Partial<Record<NotePart, DraftClaim[]>>} Notes
+ * @typedef {{
+ *   state: State, source: 'summary' | 'draft' | 'preview' | null,
+ *   sentence: DraftClaim | null, takeaways: DraftClaim[], keywords: string[], note: Notes | null,
+ *   unverified: DraftClaim[], translation: string | null,
+ *   coverage: Coverage | null, making: Making | null, flags: Flag[]
+ * }} View
+ */
+import { NOTE_PARTS } from './state.js';
+
+/** @type {never[]} */
+const NONE = [];
+
+/** @param {DraftClaim | null | undefined} claim @returns {claim is DraftClaim} */
+const stands = (claim) => Boolean(claim) && claim?.state !== 'unverified';
+
+/**
+ * @param {(DraftClaim | null)[]} claims
+ * @returns {DraftClaim[]} the unverified, each once: the note often repeats a takeaway
+ */
+function doubtful(claims) {
+  const seen = new Map();
+  for (const claim of claims) if (claim?.state === 'unverified' && !seen.has(claim.text)) seen.set(claim.text, claim);
+  return [...seen.values()];
+}
+
+/**
+ * @param {State} state
+ * @returns {View}
+ */
+export function view(state) {
+  const whole = state.summary ?? state.preview;
+  const draft = state.draft;
+  const source = state.summary ? 'summary' : draft ? 'draft' : state.preview ? 'preview' : null;
+  const note = draft ? draft.note : whole?.making.depth === 'full' ? whole.note : null;
+  const sentence = draft?.one_sentence ?? whole?.one_sentence ?? null;
+  const takeaways = draft?.takeaways.some(Boolean) ? draft.takeaways : (whole?.takeaways ?? NONE);
+  const notes = note ? NOTE_PARTS.flatMap((part) => note[part] ?? NONE) : NONE;
+  return {
+    state,
+    source,
+    sentence: stands(sentence) ? sentence : null,
+    takeaways: takeaways.filter(stands),
+    keywords: draft?.keywords.some(Boolean) ? draft.keywords.filter(Boolean) : (whole?.keywords ?? NONE),
+    note: note && Object.fromEntries(NOTE_PARTS.map((part) => [part, (note[part] ?? NONE).filter(stands)])),
+    unverified: doubtful([sentence, ...takeaways, ...notes]),
+    translation: draft?.title_translation ?? whole?.title_translation ?? null,
+    // A draft is of a reading not yet known: its places cannot be opened before the summary is there.
+    coverage: draft ? null : (whole?.coverage ?? null),
+    making: draft ? null : (whole?.making ?? null),
+    flags: state.summary?.flags ?? NONE,
+  };
+}
