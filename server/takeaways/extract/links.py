@@ -10,8 +10,12 @@ from ..model import Link, Section
 
 _URL = re.compile(r"https?://[^\s<>\"'{}|\\^`\[\]$]+")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
-_OWN = re.compile(r"\b(our|we|available|released?|releasing|code|webpage|website|project page|homepage|accessed? to)\b", re.I)
-_OTHERS = re.compile(r"\b(et al|following|provided by|implemented (?:by|in)|taken from|obtained from|downloaded from)\b", re.I)
+_OWN = re.compile(
+    r"\b(our|we|available|released?|releasing|code|webpage|website|project page|homepage|accessed? to)\b", re.I
+)
+_OTHERS = re.compile(
+    r"\b(et al|following|provided by|implemented (?:by|in)|taken from|obtained from|downloaded from)\b", re.I
+)
 _CODE = re.compile(r"\b(code|implementation|software|repository|scripts?|models?)\b", re.I)
 _DATA = re.compile(r"\b(data|datasets?|corpus|corpora|recordings|benchmark)\b", re.I)
 _PROJECT = re.compile(r"\b(project page|webpage|website|homepage|home page|demo)\b", re.I)

@@ -130,6 +130,8 @@ def _with_affiliations(authors: tuple[Author, ...], found: tuple[Author, ...]) -
     """`authors`, those without affiliations given the ones that the file ties to the same name."""
     known = {_FOLD.sub("", author.name).casefold(): author.affiliations for author in found}
     return tuple(
-        author if author.affiliations else Author(name=author.name, affiliations=known.get(_FOLD.sub("", author.name).casefold(), ()))
+        author
+        if author.affiliations
+        else Author(name=author.name, affiliations=known.get(_FOLD.sub("", author.name).casefold(), ()))
         for author in authors
     )

@@ -60,7 +60,11 @@ def main() -> None:
             answer = _answer(header, body)
         except MemoryError:
             del body
-            answer = {"error": ParseLimit.code, "detail": f"The file needs more than {megabytes} MB of memory.", "last": True}
+            answer = {
+                "error": ParseLimit.code,
+                "detail": f"The file needs more than {megabytes} MB of memory.",
+                "last": True,
+            }
         signal.setitimer(signal.ITIMER_REAL, 0)
         try:
             frames.send(outgoing, answer)

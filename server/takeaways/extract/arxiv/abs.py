@@ -39,7 +39,9 @@ def abs_page(body: bytes, source: Source) -> Paper:
     """
     tree = parse(body)
     title = _first(tree, '//h1[contains(concat(" ", @class, " "), " title ")]')
-    identity = _first(tree, '//td[contains(@class, "arxividv")]//a') or _first(tree, '//div[@class="header-breadcrumbs-mobile"]/strong')
+    identity = _first(tree, '//td[contains(@class, "arxividv")]//a') or _first(
+        tree, '//div[@class="header-breadcrumbs-mobile"]/strong'
+    )
     named = _ID.search(identity or "")
     if not title or not named:
         raise NoText("This is not the page of a paper on arXiv.")

@@ -261,7 +261,9 @@ class _Walk:
         return None
 
     def _image(self, node: Any) -> str | None:
-        source = next((one.get("src") for one in node.iter("img") if has_class(one, "ltx_graphics") and one.get("src")), None)
+        source = next(
+            (one.get("src") for one in node.iter("img") if has_class(one, "ltx_graphics") and one.get("src")), None
+        )
         return urljoin(self._base, source) if source and self._base and not source.startswith("data:") else None
 
     def _note(self, node: Any) -> None:
@@ -287,7 +289,9 @@ class _Walk:
 
 def _caption(node: Any) -> Any:
     """The caption that is a float's own, not one of the parts of it."""
-    found = [one for one in node.iter("figcaption", "div", "span") if one.tag == "figcaption" or has_class(one, "ltx_caption")]
+    found = [
+        one for one in node.iter("figcaption", "div", "span") if one.tag == "figcaption" or has_class(one, "ltx_caption")
+    ]
     return next((one for one in found if next((up for up in one.iterancestors("figure")), None) in (node, None)), None)
 
 
@@ -302,7 +306,9 @@ def _parts_of(node: Any) -> list[Any]:
 
 def _outermost(node: Any, name: str) -> list[Any]:
     """The elements of a class that stand in no other of that class."""
-    return [one for one in node.iter() if has_class(one, name) and not any(has_class(up, name) for up in one.iterancestors())]
+    return [
+        one for one in node.iter() if has_class(one, name) and not any(has_class(up, name) for up in one.iterancestors())
+    ]
 
 
 def _rows(table: Any) -> str:

@@ -35,20 +35,26 @@ def meta_paper(tree: Any, source_id: str, link: str | None) -> Paper:
     metas = _metas(tree)
     ld = next(_json_ld(tree), {})
     fields: dict[str, Any] = {
-        "title": _one(metas, "citation_title", "dc.title", "bepress_citation_title") or _text(ld.get("headline") or ld.get("name")),
+        "title": _one(metas, "citation_title", "dc.title", "bepress_citation_title")
+        or _text(ld.get("headline") or ld.get("name")),
         "authors": _authors(metas) or _ld_authors(ld),
         "abstract": _abstract(metas, ld),
         "published": _day(
-            _one(metas, "citation_publication_date", "citation_date", "citation_online_date", "dc.date", "prism.publicationdate")
+            _one(
+                metas,
+                "citation_publication_date",
+                "citation_date",
+                "citation_online_date",
+                "dc.date",
+                "prism.publicationdate",
+            )
             or _text(ld.get("datePublished"))
         ),
         "doi": _doi(metas, ld),
         "journal_ref": _one(metas, "citation_journal_title", "citation_conference_title"),
     }
     origin: Origin = "page-meta"
-    return Paper(
-        id=source_id, link=link, **fields, provenance={name: origin for name, value in fields.items() if value}
-    )
+    return Paper(id=source_id, link=link, **fields, provenance={name: origin for name, value in fields.items() if value})
 
 
 def pdf_address(tree: Any) -> str | None:

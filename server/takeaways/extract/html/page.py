@@ -21,7 +21,9 @@ _SHORT = 1200
 """Words. A page with fewer is an abstract or a part; the PDF it names is to be read as well."""
 _ENOUGH = 0.7
 """Of the page's words: where trafilatura keeps fewer, as of very old pages, all of the page's body is read."""
-_HEADING = re.compile(r"^(?:(?P<appendix>Appendix)\s+)?(?P<number>\d+(?:\.\d+)*|[A-Z](?:\.\d+)+|[A-Z](?=[.:]\s))?[.:]?\s*(?P<text>.*)$", re.S)
+_HEADING = re.compile(
+    r"^(?:(?P<appendix>Appendix)\s+)?(?P<number>\d+(?:\.\d+)*|[A-Z](?:\.\d+)+|[A-Z](?=[.:]\s))?[.:]?\s*(?P<text>.*)$", re.S
+)
 _REFERENCES = re.compile(r"^(references|bibliography|literature cited|works cited|notes and references)$", re.I)
 _LABEL = re.compile(r"^(fig(?:ure)?|table|algorithm)\.?\s*(\d+\w?)", re.I)
 
@@ -48,7 +50,9 @@ def read_page(body: bytes, tree: Any, candidate: Candidate | None, source_id: st
         paper = _titled(paper, tree)
     found = pdf_address(tree)
     url = urljoin(candidate.url, found) if found and candidate else found
-    pdf = [Candidate(reading="pdf", url=url, link=url)] if url and words(sections) < _SHORT and url.startswith("http") else []
+    pdf = (
+        [Candidate(reading="pdf", url=url, link=url)] if url and words(sections) < _SHORT and url.startswith("http") else []
+    )
     if not sections and not paper.abstract and not pdf:
         raise NoText("The page holds no text that can be read without running its scripts.")
     only = not sections or (bool(paper.abstract) and words(sections) < 1.5 * len((paper.abstract or "").split()))
@@ -168,7 +172,9 @@ def _figures(tree: Any, link: str | None) -> list[Figure]:
 def _visible(tree: Any) -> str:
     body = tree.find(".//body")
     bare = copy.deepcopy(body if body is not None else tree)
-    etree.strip_elements(bare, "script", "style", "noscript", "svg", "select", "nav", "header", "footer", "form", with_tail=False)
+    etree.strip_elements(
+        bare, "script", "style", "noscript", "svg", "select", "nav", "header", "footer", "form", with_tail=False
+    )
     return text_of(bare)
 
 

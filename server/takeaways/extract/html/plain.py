@@ -92,7 +92,12 @@ class _Plain:
         self._cutting = bool(_REFERENCES.match(heading))
         if not self._cutting:
             kind = "abstract" if heading.casefold().strip(" .:") == "abstract" else "body"
-            self._head = {"kind": kind, "number": number[1] if number else None, "heading": heading, "level": int(node.tag[1])}
+            self._head = {
+                "kind": kind,
+                "number": number[1] if number else None,
+                "heading": heading,
+                "level": int(node.tag[1]),
+            }
 
     def flush(self) -> None:
         text = squeeze("".join(self._text))

@@ -1,0 +1,386 @@
+"""Lines with their roles -> sections of blocks, paragraphs joined across columns, floats and pages."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from ...model import Block, Box, Figure, Place, Section
+from .glyphs import HYPHEN, Word
+from .layout import Layout
+from .lines import Line, join
+from .patterns import (
+    ABSTRACT,
+    AFTER_REFERENCES,
+    BULLET,
+    CAPTION,
+    ENDS,
+    KEYWORDS,
+    NOTE_MARK,
+    NUMBERED,
+    REFERENCES,
+    RUN_IN_ABSTRACT,
+)
+from .roles import Roles, starts_item
+from .words import Vocabulary, running
+
+_KINDS: dict[str, Literal["figure", "table", "algorithm"]] = {"t": "table", "a": "algorithm", "l": "algorithm"}
+
+
+@dataclass
+class Body:
+    """The sections and figures of a document, its references cut and counted."""
+
+    sections: list[Section] = field(default_factory=list)
+    figures: list[Figure] = field(default_factory=list)
+    references: int = 0
+    keywords: tuple[str, ...] = ()
+    inside_figures: int = 0
+    """Words that stand inside pictures and were left out."""
+
+
+class Builder:
+    """Builds the body, line after line.
+
+    Parameters
+    ----------
+    layout : Layout
+    roles : Roles
+    skip : set of int
+        Lines that are metadata (title, authors) and no part of the text.
+    """
+
+    def __init__(self, layout: Layout, roles: Roles, skip: set[int]) -> None:
+        self._layout = layout
+        self._roles = roles
+        self._skip = skip
+        self._vocabulary = Vocabulary(line.text for line in layout.lines)
+        self._body = Body()
+        self._head: dict[str, Any] = {}
+        self._blocks: list[Block] = []
+        self._late: list[Block] = []
+        self._paragraph: list[Line] = []
+        self._kind: Literal["paragraph", "list"] = "paragraph"
+        self._loose: list[Line] = []
+        self._loose_kind: Literal["table", "equation"] | None = None
+        self._count = 0
+        self._references: list[Line] | None = None
+        self._appendix = False
+        self._table_pages = {
+            layout.lines[run[0]].page
+            for run in roles.captions
+            if (CAPTION.match(layout.lines[run[0]].text) or [""])[0][:1] in "Tt"
+        }
+
+    def build(self) -> Body:
+        """All of it."""
+        notes = {run[0]: run for run in self._roles.notes}
+        captions = {run[0]: run for run in self._roles.captions}
+        n = 0
+        while n < len(self._layout.lines):
+            role = self._roles.of[n]
+            if n in self._skip or role == "notice":
+                n += 1
+                continue
+            if n in captions:
+                self._caption(captions[n])
+            elif n in notes:
+                self._note(notes[n])
+            elif role == "heading":
+                n = self._heading(n)
+                continue
+            elif role in ("float", "equation"):
+                self._set_aside(self._layout.lines[n], "equation" if role == "equation" else "table")
+            elif role == "text":
+                self._text(self._layout.lines[n])
+            n += 1
+        self._end_paragraph()
+        self._end_section()
+        if self._references is not None:
+            self._body.references += _entries(self._references)
+        return self._body
+
+    def _heading(self, n: int) -> int:
+        lines = [self._layout.lines[n]]
+        while n + 1 < len(self._layout.lines) and self._same_heading(lines, n + 1):
+            n += 1
+            lines.append(self._layout.lines[n])
+        text = running(lines, self._vocabulary).strip()
+        if self._references is not None and not self._ends_references(lines[0], text):
+            self._references += lines
+            return n + 1
+        self._end_paragraph()
+        self._end_section()
+        if self._references is not None:
+            self._body.references += _entries(self._references)
+            self._references = None
+        if REFERENCES.match(text):
+            self._references = []
+            self._reference_style = (lines[0].size, lines[0].share("bold") > 0.5)
+            return n + 1
+        self._head = self._headed(text)
+        return n + 1
+
+    def _headed(self, text: str) -> dict[str, Any]:
+        if ABSTRACT.fullmatch(text):
+            return {"kind": "abstract", "heading": "Abstract", "number": None, "level": 1}
+        found = NUMBERED.match(text)
+        number = found["number"] if found else None
+        bare = found["text"].strip() if found else text
+        if text.casefold().startswith(("appendix", "supplement")):
+            self._appendix = True
+        if number and self._body.references and number[0].isalpha() and not re.fullmatch(r"[IVX]{2,}", number):
+            self._appendix = True
+        level = number.count(".") + 1 if number else 1
+        return {
+            "kind": "appendix" if self._appendix else "body",
+            "number": number,
+            "heading": bare.strip(" .:") or text,
+            "level": level,
+        }
+
+    def _same_heading(self, lines: list[Line], n: int) -> bool:
+        if self._roles.of[n] != "heading":
+            return False
+        last, line = lines[-1], self._layout.lines[n]
+        gap = last.base - line.base
+        alike = abs(last.size - line.size) < 0.4 and (last.share("bold") > 0.5) == (line.share("bold") > 0.5)
+        near = last.page == line.page and 0 < gap < 1.4 * last.size
+        return (
+            alike
+            and near
+            and not NUMBERED.match(line.text)
+            and not REFERENCES.match(line.text)
+            and len(lines) < 4
+            and not ABSTRACT.fullmatch(last.text)
+        )
+
+    def _ends_references(self, line: Line, text: str) -> bool:
+        size, bold = self._reference_style
+        alike = abs(line.size - size) < 0.4 and (line.share("bold") > 0.5) == bold
+        return bool(AFTER_REFERENCES.match(text)) or (alike and len(text) < 120)
+
+    def _text(self, line: Line) -> None:
+        if self._references is not None:
+            self._references.append(line)
+            return
+        lead = RUN_IN_ABSTRACT.match(line.text)
+        if lead and not self._body.sections and not self._blocks:
+            self._end_section()
+            self._head = {"kind": "abstract", "heading": "Abstract", "number": None, "level": 1}
+            line = _without(line, lead.end())
+        named = KEYWORDS.match(line.text)
+        if named and not self._body.keywords and line.page == 1:
+            self._end_paragraph()
+            self._body.keywords = tuple(
+                part.strip(" .") for part in re.split(r"[;,·•]", line.text[named.end() :]) if part.strip(" .")
+            )
+            return
+        if self._paragraph and self._parts(self._paragraph[-1], line):
+            self._end_paragraph()
+        if not self._paragraph:
+            self._end_loose()
+            self._kind = "list" if starts_item(line) else "paragraph"
+            run_in = self._run_in(line)
+            if run_in:
+                heading, line = run_in
+                self._end_section()
+                self._head = {**self._headed(heading), "level": 4} if not NUMBERED.match(heading) else self._headed(heading)
+        self._paragraph.append(line)
+
+    def _run_in(self, line: Line) -> tuple[str, Line] | None:
+        """A bold heading that leads its paragraph, set off by more than a space; or a bold line numbered as one."""
+        bold: list[Word] = []
+        for word in line.words:
+            if not word.font.bold:
+                break
+            bold.append(word)
+        if (
+            not bold
+            or len(bold) == len(line.words)
+            or len(bold) > 12
+            or starts_item(line)
+            or line.size < self._layout.size - 0.6
+        ):
+            return None
+        gap = line.words[len(bold)].x0 - bold[-1].x1
+        text = join(bold).strip()
+        numbered = NUMBERED.match(text)
+        if sum(len(word.text) for word in bold) < 4 or not (
+            gap > 0.62 * line.size or (numbered and "." in numbered["number"])
+        ):
+            return None
+        rest = Line(line.page, line.words[len(bold) :], column=line.column)
+        rest.settle()
+        return text.rstrip(HYPHEN), rest
+
+    def _parts(self, above: Line, below: Line) -> bool:
+        """Whether a new paragraph begins between two lines of text."""
+        layout = self._layout
+        left, right = layout.edges(below)
+        _, right_above = layout.edges(above)
+        gap = above.base - below.base
+        ended = bool(ENDS.search(above.text)) and not above.text.endswith((HYPHEN, "-"))
+        full = above.x1 > right_above - 1.5 * above.size
+        indented = below.x0 > left + 0.75 * below.size
+        if above.page == below.page and above.column == below.column and gap > 0:
+            aligned = abs(below.x0 - above.x0) < 0.35 * below.size
+            item = starts_item(below)
+            if gap > 1.32 * max(layout.leading, 1.05 * below.size) or abs(above.size - below.size) > 0.8:
+                return True
+            if item and (BULLET.match(below.text) or self._kind == "list" or ended):
+                return True
+            if (
+                indented
+                and not aligned
+                and self._kind != "list"
+                and len(self._paragraph) >= 1
+                and (below.x0 > above.x0 or ended)
+            ):
+                return True
+            if self._kind == "list":
+                return ended and below.x0 < self._paragraph[0].x0 - 2 or (ended and not full and below.x0 <= left + 2)
+            return (
+                ended and above.x1 < right_above - 0.15 * (right_above - left) and not indented and below.text[:1].isupper()
+            )
+        # Over a float, a column's or a page's end: the sentence goes on unless it has ended.
+        if starts_item(below) and (ended or BULLET.match(below.text)):
+            return True
+        if not ended:
+            return below.text[:1].isupper() and not full and len(above.text) < 40
+        if below.text[:1].islower():
+            return False
+        return indented or not full
+
+    def _set_aside(self, line: Line, kind: Literal["table", "equation"]) -> None:
+        """A line of a formula or float. A formula ends its paragraph, a float stands beside it."""
+        if self._references is not None:
+            return
+        if kind == "equation":
+            self._end_paragraph()
+        if self._loose and (self._loose_kind != kind or line.page != self._loose[-1].page):
+            self._end_loose()
+        self._loose_kind = kind
+        self._loose.append(line)
+
+    def _end_loose(self) -> None:
+        lines, self._loose = self._loose, []
+        if not lines:
+            return
+        if self._loose_kind == "equation":
+            self._add("equation", _rows(lines, " "), lines)
+        elif lines[0].page in self._table_pages and _tabular(lines):
+            self._add("table", _rows(lines, " | "), lines, late=True)
+        else:
+            self._body.inside_figures += sum(len(line.words) for line in lines)
+
+    def _caption(self, run: list[int]) -> None:
+        lines = [self._layout.lines[n] for n in run]
+        text = running(lines, self._vocabulary)
+        found = CAPTION.match(text)
+        if found is None:
+            return
+        kind = _KINDS.get(found["kind"][0].casefold(), "figure")
+        place = _place(lines)
+        self._body.figures.append(Figure(kind=kind, number=found["number"].strip("."), caption=text, place=place))
+
+    def _note(self, run: list[int]) -> None:
+        lines = [self._layout.lines[n] for n in run]
+        text = NOTE_MARK.sub("", running(lines, self._vocabulary), count=1)
+        self._add("footnote", text, lines, late=True)
+
+    def _end_paragraph(self) -> None:
+        lines, self._paragraph = self._paragraph, []
+        if lines:
+            text = running(lines, self._vocabulary)
+            if self._kind == "list":
+                text = BULLET.sub("", text)
+            self._add(self._kind, text, lines)
+        self._end_loose()
+
+    def _end_section(self) -> None:
+        blocks = (*self._blocks, *self._late)
+        if self._head or blocks:
+            self._body.sections.append(Section(**self._head, blocks=blocks))
+        self._head, self._blocks, self._late = {}, [], []
+        if self._appendix and not self._head:
+            self._head = {}
+
+    def _add(self, kind: Any, text: str, lines: list[Line], late: bool = False) -> None:
+        text = text.strip()
+        if not re.search(r"\w", text):
+            return
+        self._count += 1
+        block = Block(id=f"b{self._count}", kind=kind, text=text, place=_place(lines))
+        (self._late if late else self._blocks).append(block)
+
+
+def _place(lines: list[Line]) -> Place:
+    """The page and box of the first of the pages and columns that lines stand in: where a reader starts to read."""
+    first = [line for line in lines if line.page == lines[0].page and line.column == lines[0].column]
+    box = Box(
+        left=round(min(line.x0 for line in first), 1),
+        bottom=round(min(line.bottom for line in first), 1),
+        right=round(max(line.x1 for line in first), 1),
+        top=round(max(line.top for line in first), 1),
+    )
+    return Place(page=lines[0].page, box=box)
+
+
+def _rows(lines: list[Line], between: str) -> str:
+    """Lines as rows by their height, cells from left to right."""
+    rows: list[list[Line]] = []
+    for line in sorted(lines, key=lambda one: (-one.base, one.x0)):
+        if rows and abs(rows[-1][0].base - line.base) < 0.4 * line.size:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return "\n".join(between.join(one.text for one in sorted(row, key=lambda one: one.x0)) for row in rows).replace(
+        HYPHEN, "-"
+    )
+
+
+def _tabular(lines: list[Line]) -> bool:
+    """Whether lines form rows of cells."""
+    bases = [round(line.base / 3) for line in lines]
+    return len(lines) >= 4 and len(set(bases)) <= 0.75 * len(bases)
+
+
+def _without(line: Line, letters: int) -> Line:
+    """A line without its first characters."""
+    rest = list(line.words)
+    while rest and letters > 0:
+        word = rest[0]
+        if len(word.text) > letters:
+            rest[0] = Word(
+                word.text[letters:].lstrip("-—–.: "), word.x0, word.x1, word.base, word.size, word.font, word.glued
+            )
+            break
+        letters -= len(word.text)
+        rest.pop(0)
+        if rest and not rest[0].glued:
+            letters -= 1
+    cut = Line(line.page, rest or line.words, column=line.column)
+    cut.settle()
+    return cut
+
+
+def _entries(lines: list[Line]) -> int:
+    """How many entries a list of references has: by its numbers, else by lines that hang out at the left."""
+    numbered = [line for line in lines if re.match(r"^(?:\[[\w+.,\- ]{1,20}\]|\(?\d{1,3}[.)])\s", line.text)]
+    if len(numbered) >= 2:
+        return len(numbered)
+    starts = 0
+    by_column: dict[tuple[int, int], list[Line]] = {}
+    for line in lines:
+        by_column.setdefault((line.page, line.column), []).append(line)
+    for members in by_column.values():
+        left = min(line.x0 for line in members)
+        hanging = any(line.x0 > left + 4 for line in members)
+        starts += (
+            sum(1 for line in members if line.x0 < left + 3)
+            if hanging
+            else sum(1 for line in members if ENDS.search(line.text))
+        )
+    return starts

@@ -1,0 +1,138 @@
+"""A PDF -> Parts: opens it, reads its pages, and says plainly why where it cannot."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from ...errors import DamagedFile, NoText, PasswordProtected, Scanned
+from ...model import Block, Flag, Paper, Place, Section
+from ..parts import Parts, words
+from .blocks import Builder
+from .front import Front, front_of
+from .glyphs import Page, Reader
+from .layout import layout_of
+from .roles import roles_of
+from .words import Vocabulary
+
+_PAGES = 400
+"""Read at most: a paper is shorter, and what is longer is a book or made to take long."""
+
+
+def read_pdf(body: bytes, link: str | None, source_id: str) -> Parts:
+    """Read a PDF.
+
+    Parameters
+    ----------
+    body : bytes
+        The file.
+    link : str, optional
+        Where a person opens it.
+    source_id : str
+        The Paper's id.
+
+    Raises
+    ------
+    PasswordProtected
+        It does not open without a password.
+    DamagedFile
+        It does not open, or none of its pages does.
+    Scanned
+        Its pages hold pictures and no text.
+    NoText
+        Its pages hold nothing that can be read.
+    """
+    pdf = _open(body)
+    try:
+        total = len(pdf)
+        pages, unread = _pages(pdf, total)
+        info = {key: value.strip() for key, value in pdf.get_metadata_dict(skip_empty=True).items()}
+    finally:
+        pdf.close()
+    if not pages:
+        raise DamagedFile("None of the pages can be read." if total else "The file has no pages.")
+    letters = sum(len(word.text) for page in pages for word in page.words)
+    pictures = [page.number for page in pages if page.pictures]
+    if letters < 40 * len(pages) and len(pictures) > len(pages) / 2:
+        raise Scanned(f"{len(pictures)} of {len(pages)} pages are pictures without text.")
+    if letters < 20:
+        raise NoText("The PDF's pages hold no text.")
+    layout = layout_of(pages)
+    roles = roles_of(layout)
+    front = front_of(layout, roles, Vocabulary(line.text for line in layout.lines), info)
+    made = Builder(layout, roles, front.lines).build()
+    sections = _with_abstract(made.sections, front)
+    if not words(sections):
+        raise NoText("The PDF's pages hold no sentences.")
+    skipped = [f"page {number} cannot be read" for number in unread]
+    if total > _PAGES:
+        skipped.append(f"pages {_PAGES + 1} to {total}")
+    if pictures:
+        skipped.append(f"{len(pictures)} pages that are pictures without text")
+    if made.inside_figures:
+        skipped.append(f"{made.inside_figures} words inside figures")
+    flags = [Flag(kind="scanned", text="A page is a picture without text.", place=Place(page=number)) for number in pictures]
+    if total > _PAGES:
+        flags.append(Flag(kind="truncated", text=f"Only the first {_PAGES} of {total} pages were read."))
+    return Parts(
+        paper=_paper(front, sections, source_id, link),
+        sections=sections,
+        unit="pages",
+        read=len(pages) - len(pictures),
+        total=total,
+        figures=made.figures,
+        references=made.references,
+        skipped=skipped,
+        flags=flags,
+        keywords=made.keywords,
+    )
+
+
+def _open(body: bytes) -> Any:
+    try:
+        return pypdfium2.PdfDocument(body)
+    except pypdfium2.PdfiumError as err:
+        if err.err_code in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
+            raise PasswordProtected from err
+        raise DamagedFile from err
+
+
+def _pages(pdf: Any, total: int) -> tuple[list[Page], list[int]]:
+    """The pages that can be read, and the numbers of those that cannot."""
+    reader = Reader()
+    pages, unread = [], []
+    for number in range(1, min(total, _PAGES) + 1):
+        try:
+            page = pdf[number - 1]
+            pages.append(reader.page(page, number))
+            page.close()
+        except pypdfium2.PdfiumError:
+            unread.append(number)
+    return pages, unread
+
+
+def _with_abstract(sections: list[Section], front: Front) -> list[Section]:
+    """The sections; text between the authors and the first heading is the abstract where no heading names one."""
+    if front.abstract_from is None or any(section.kind == "abstract" for section in sections) or not sections:
+        return sections
+    first = sections[0]
+    if first.heading is not None or not first.blocks:
+        return sections
+    return [first.model_copy(update={"kind": "abstract", "heading": "Abstract"}), *sections[1:]]
+
+
+def _paper(front: Front, sections: list[Section], source_id: str, link: str | None) -> Paper:
+    abstract = next((section for section in sections if section.kind == "abstract"), None)
+    text = "\n\n".join(block.text for block in _said(abstract)) if abstract else None
+    origins = dict(front.origins)
+    if text:
+        origins["abstract"] = "pdf-page-1"
+    return Paper(
+        id=source_id, link=link, title=front.title, authors=front.authors, abstract=text or None, provenance=origins
+    )
+
+
+def _said(section: Section) -> list[Block]:
+    return [block for block in section.blocks if block.kind in ("paragraph", "list")]

@@ -1,0 +1,166 @@
+"""What the pages of a document have in common: the size of its text, its columns, its running heads."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from .glyphs import Page
+from .lines import Line, lines_of
+
+_PAGE_NUMBER = re.compile(r"^\W*(?:page\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/)\s*\d{1,4})?\W*$", re.I)
+_DIGITS = re.compile(r"\d+")
+
+
+@dataclass
+class Layout:
+    """The lines of a document, furniture removed, and its measures in points.
+
+    `columns` holds per page the left and right edges of its columns.
+    """
+
+    lines: list[Line]
+    size: float
+    leading: float
+    columns: dict[int, list[tuple[float, float]]]
+    heights: dict[int, float]
+    removed: int
+
+    def edges(self, line: Line) -> tuple[float, float]:
+        """Left and right edge of the column that a line stands in; of all columns where it spans several."""
+        columns = self.columns.get(line.page) or [(line.x0, line.x1)]
+        if line.column >= 0:
+            return columns[line.column]
+        return columns[0][0], columns[-1][1]
+
+
+def layout_of(pages: list[Page]) -> Layout:
+    """Measure a document.
+
+    Parameters
+    ----------
+    pages : list of Page
+        In order.
+    """
+    by_page = {page.number: lines_of(page) for page in pages}
+    heights = {page.number: page.height for page in pages}
+    everything = [line for lines in by_page.values() for line in lines]
+    size = _body_size(everything)
+    before = len(everything)
+    by_page = _without_furniture(by_page, heights, size)
+    columns = {number: _columns(lines, size) for number, lines in by_page.items()}
+    kept = [line for lines in by_page.values() for line in lines]
+    for number, lines in by_page.items():
+        for line in lines:
+            line.column = _column_of(line, columns[number])
+        _mark_fragments(lines)
+    return Layout(kept, size, _leading(kept, size), columns, heights, before - len(kept))
+
+
+def _body_size(lines: list[Line]) -> float:
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        if line.letters >= 25:
+            sizes[round(line.size * 2) / 2] += line.letters
+    for line in lines if not sizes else ():
+        sizes[round(line.size * 2) / 2] += line.letters
+    rough = sizes.most_common(1)[0][0] if sizes else 10.0
+    near = [line.size for line in lines if abs(line.size - rough) <= 0.3]
+    return sorted(near)[len(near) // 2] if near else rough
+
+
+def _leading(lines: list[Line], size: float) -> float:
+    gaps: Counter[float] = Counter()
+    for above, below in zip(lines, lines[1:], strict=False):
+        gap = above.base - below.base
+        if above.page == below.page and abs(above.size - size) < 0.6 and abs(below.size - size) < 0.6 and 0 < gap < 3 * size:
+            gaps[round(gap, 1)] += 1
+    return gaps.most_common(1)[0][0] if gaps else 1.2 * size
+
+
+def _without_furniture(by_page: dict[int, list[Line]], heights: dict[int, float], size: float) -> dict[int, list[Line]]:
+    """Pages without running heads, feet and page numbers: what stands at the edge again and again, digits aside."""
+    seen: defaultdict[str, set[int]] = defaultdict(set)
+    for number, lines in by_page.items():
+        for line in _outer(lines, heights[number]):
+            seen[_DIGITS.sub("#", line.text.casefold())].add(number)
+    out = {}
+    for number, lines in by_page.items():
+        outer = {id(line) for line in _outer(lines, heights[number])}
+        drop = set()
+        for line in lines:
+            if id(line) not in outer:
+                continue
+            text = line.text
+            repeated = len(seen[_DIGITS.sub("#", text.casefold())]) >= 2 and (len(by_page) > 2 or line.size < size + 2)
+            if _PAGE_NUMBER.match(text) or (repeated and len(text) < 200):
+                drop.add(id(line))
+        rest = [line for line in lines if id(line) not in drop]
+        out[number] = [line for line in rest if number == 1 or not _apart(line, rest, heights[number], size)]
+    return out
+
+
+def _outer(lines: list[Line], height: float) -> list[Line]:
+    """The lines near the upper and lower edge: the first three and last three rows, in the outer ninth of the page."""
+    rows = sorted({round(line.base) for line in lines})
+    far = set(rows[:3]) | set(rows[-3:])
+    return [line for line in lines if round(line.base) in far and not height / 9 < line.base < height * 8 / 9]
+
+
+def _apart(line: Line, lines: list[Line], height: float, size: float) -> bool:
+    """Whether a line stands above the text with a gap below it, and is not of the text's own size: a running head."""
+    if line.base < height * 0.9 or abs(line.size - size) < 0.25 or line.size > size + 1.5 or line.share("bold") > 0.5:
+        return False
+    below = [other.top for other in lines if other is not line and abs(other.base - line.base) > 2]
+    above = any(other.base > line.base + 2 for other in lines)
+    return not above and bool(below) and line.bottom - max(below) > 1.1 * size
+
+
+def _columns(lines: list[Line], size: float) -> list[tuple[float, float]]:
+    """The columns of a page: where lines of the usual width stand."""
+    long = [line for line in lines if line.letters >= 18 and abs(line.size - size) < 1.6]
+    if not long:
+        return [(min(line.x0 for line in lines), max(line.x1 for line in lines))] if lines else []
+    widths = sorted(line.x1 - line.x0 for line in long)
+    usual = widths[len(widths) // 2]
+    spans = sorted((line.x0, line.x1) for line in long if 0.55 * usual < line.x1 - line.x0 < 1.12 * usual)
+    merged: list[list[tuple[float, float]]] = []
+    for span in spans:
+        if merged and span[0] < max(one[1] for one in merged[-1]) - 4:
+            merged[-1].append(span)
+        else:
+            merged.append([span])
+    found = []
+    for group in merged:
+        if len(group) >= max(2, len(spans) // 25):
+            left = _edge([one[0] for one in group], first=min)
+            right = _edge([one[1] for one in group], first=max)
+            found.append((float(left), float(max(right, left + usual * 0.8))))
+    return found or [(spans[0][0], max(span[1] for span in spans))]
+
+
+def _edge(values: list[float], first: Callable[[Iterable[float]], float]) -> float:
+    """The outermost place where an eighth of the lines begin (or end): single lines that stick out do not move it."""
+    frequent = [value for value in values if sum(abs(other - value) < 2 for other in values) >= 0.12 * len(values)]
+    return first(frequent or values)
+
+
+def _column_of(line: Line, columns: list[tuple[float, float]]) -> int:
+    middle = (line.x0 + line.x1) / 2
+    for n, (left, right) in enumerate(columns):
+        if left - 12 <= middle <= right + 12 and line.x1 - line.x0 <= 1.15 * (right - left):
+            return n
+    return -1
+
+
+def _mark_fragments(lines: list[Line]) -> None:
+    """Mark lines that share a height with another in the same column."""
+    ordered = sorted(lines, key=lambda line: (line.column, line.base))
+    for n, line in enumerate(ordered):
+        for other in ordered[n + 1 : n + 12]:
+            if other.column != line.column or other.base - line.base > 0.45 * min(line.size, other.size):
+                break
+            if other.x0 >= line.x1 or line.x0 >= other.x1:
+                line.fragment = other.fragment = True

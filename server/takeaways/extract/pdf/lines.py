@@ -1,0 +1,111 @@
+"""Words -> lines, in the order of the file, which is the order in which programs set the text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from .glyphs import Page, Word
+
+
+@dataclass(slots=True)
+class Line:
+    """Words beside each other, on one baseline but for what is set high or low."""
+
+    page: int
+    words: list[Word] = field(default_factory=list)
+    base: float = 0.0
+    size: float = 0.0
+    x0: float = 0.0
+    x1: float = 0.0
+    column: int = 0
+    """Which of the page's columns it stands in, from 0; -1 where it spans several."""
+    fragment: bool = False
+    """Other lines stand beside it in its column: a table's row, a formula's part."""
+
+    @property
+    def top(self) -> float:
+        return self.base + 0.75 * self.size
+
+    @property
+    def bottom(self) -> float:
+        return self.base - 0.25 * self.size
+
+    @property
+    def text(self) -> str:
+        return join(self.words)
+
+    @property
+    def letters(self) -> int:
+        return sum(len(word.text) for word in self.words)
+
+    def share(self, what: str) -> float:
+        """How much of the line's letters stands in a font that is `what` (bold, italic, math)."""
+        total = self.letters or 1
+        return sum(len(word.text) for word in self.words if getattr(word.font, what)) / total
+
+    def settle(self) -> None:
+        """Take size and baseline from the words that have most letters."""
+        sizes: Counter[float] = Counter()
+        bases: Counter[float] = Counter()
+        for word in self.words:
+            sizes[round(word.size, 1)] += len(word.text)
+        self.size = sizes.most_common(1)[0][0]
+        for word in self.words:
+            if abs(word.size - self.size) < 0.6:
+                bases[round(word.base, 1)] += len(word.text)
+        self.base = bases.most_common(1)[0][0]
+        self.x0 = min(word.x0 for word in self.words)
+        self.x1 = max(word.x1 for word in self.words)
+
+
+def join(words: list[Word]) -> str:
+    """The words as text, a space between those that have one in the file or a gap on the page."""
+    out: list[str] = []
+    before: Word | None = None
+    for word in words:
+        if before is not None:
+            gap = word.x0 - before.x1
+            # Across a change of font pdfium's own judgement is kept, unless the gap is plainly a space.
+            if not word.glued or gap > 0.25 * max(word.size, before.size):
+                out.append(" ")
+        out.append(word.text)
+        before = word
+    return "".join(out)
+
+
+def lines_of(page: Page) -> list[Line]:
+    """The lines of a page, in the order of the file."""
+    found: list[Line] = []
+    current: list[Word] = []
+    for word in page.words:
+        if current and not _continues(current, word):
+            found.append(_line(page.number, current))
+            current = []
+        current.append(word)
+    if current:
+        found.append(_line(page.number, current))
+    return found
+
+
+def _line(page: int, words: list[Word]) -> Line:
+    line = Line(page=page, words=words)
+    line.settle()
+    return line
+
+
+def _continues(words: list[Word], word: Word) -> bool:
+    """Whether a word stands on the line of the ones before it."""
+    last = words[-1]
+    largest = max(words[-4:], key=lambda one: one.size)
+    size = max(largest.size, word.size)
+    gap = word.x0 - last.x1
+    lift = word.base - largest.base
+    if -0.6 * size <= gap <= 2.2 * size and abs(lift) < 0.2 * size:
+        return True
+    # Set high or low: smaller, and within the height of the line. An index under an exponent goes back by its width.
+    small, big = sorted((word, largest), key=lambda one: one.size)
+    if small.size < 0.9 * big.size:
+        return -1.6 * size < gap < 2.2 * size and -0.45 * big.size < small.base - big.base < 0.75 * big.size
+    # Roots, large brackets and sums hang from a baseline of their own.
+    return (word.font.math or last.font.math) and -0.6 * size < gap < 1.2 * size and abs(lift) < 0.95 * size

@@ -1,0 +1,88 @@
+"""Lines of text -> running text: hyphens by the document's own vocabulary, marks of footnotes taken out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from .glyphs import HYPHEN, Word
+from .lines import Line, join
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_BROKEN = re.compile(rf"([^\W\d_]+)[{HYPHEN}\-‐]$")
+_LEAD = re.compile(r"^([^\W\d_]+)")
+_MARK = re.compile(r"^[\d,*∗†‡§¶⋆]+$")
+_NOTED = re.compile(r"(?:[^\W\d_]{3}|[.,;:!?)”’\"\]])$")
+
+
+class Vocabulary:
+    """The words of a document as they stand within its lines, so that a word broken at a line's end can be looked up.
+
+    Parameters
+    ----------
+    texts : iterable of str
+        The document's lines.
+    """
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._whole: Counter[str] = Counter()
+        self._compound: Counter[str] = Counter()
+        for text in texts:
+            inner = text.rsplit(" ", 1)[0] if text.endswith((HYPHEN, "-", "‐")) else text
+            for token in inner.casefold().split():
+                parts = _LETTERS.findall(token)
+                if "-" in token or "‐" in token:
+                    for left, right in zip(parts, parts[1:], strict=False):
+                        self._compound[f"{left}-{right}"] += 1
+                self._whole.update(parts)
+
+    def joined(self, left: str, right: str) -> str:
+        """Two parts of a word that a line's end has broken: «cor», «pus» -> «corpus»; «machine», «readable» -> with the hyphen.
+
+        The form that the document itself has more often wins; where it has neither, a break within a word is far more
+        common than one at a hyphen, except between two words that the document knows on their own.
+        """
+        low_left, low_right = left.casefold(), right.casefold()
+        whole, compound = self._whole[low_left + low_right], self._compound[f"{low_left}-{low_right}"]
+        if whole or compound:
+            return left + right if whole >= compound else f"{left}-{right}"
+        both = self._whole[low_left] > 0 and self._whole[low_right] > 0 and min(len(left), len(right)) >= 4
+        proper = right[:1].isupper() or (left.isupper() and len(left) > 1)
+        return f"{left}-{right}" if both or proper else left + right
+
+
+def bare(line: Line) -> list[Word]:
+    """The words of a line without the raised marks that point to footnotes (or to numbered references)."""
+    kept: list[Word] = []
+    for word in line.words:
+        raised = word.size < 0.82 * line.size and word.base > line.base + 0.15 * line.size
+        if raised and kept and word.glued and _MARK.match(word.text) and _NOTED.search(kept[-1].text):
+            continue
+        kept.append(word)
+    return kept
+
+
+def running(lines: list[Line], vocabulary: Vocabulary) -> str:
+    """The text of lines that follow one another.
+
+    Parameters
+    ----------
+    lines : list of Line
+    vocabulary : Vocabulary
+        Of the whole document.
+    """
+    out = ""
+    for line in lines:
+        text = join(bare(line)).strip()
+        if not text:
+            continue
+        broken, lead = _BROKEN.search(out), _LEAD.match(text)
+        if broken and lead:
+            out = out[: broken.start()] + vocabulary.joined(broken[1], lead[1]) + text[lead.end() :]
+        elif out.endswith((HYPHEN, "-", "‐", "/")) or (out.endswith(("–", "—")) and not out.endswith((" –", " —"))):
+            # «BERT-» + «2», or an address cut after a slash: nothing is lost and no space is made up.
+            out = out.removesuffix(HYPHEN) + ("-" if out.endswith(HYPHEN) else "") + text
+        else:
+            out = f"{out} {text}" if out else text
+    return out.replace(HYPHEN, "-")
