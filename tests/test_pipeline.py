@@ -75,7 +75,7 @@ def test_quick_reads_the_abstract_only(wired: Service, fake_arxiv: FakeArxiv) ->
 
 def test_an_upload_is_read_without_the_network(wired: Service, fake_arxiv: FakeArxiv) -> None:
     for name, reading in (("small.pdf", "pdf"), ("small.html", "page")):
-        upload = wired.pipeline.upload((PAPERS / name).read_bytes())
+        upload = wired.pipeline.upload((PAPERS / name).read_bytes(), "pdf" if name.endswith("pdf") else "html")
         events = read(wired, upload)
         summary = end(events).summary
         assert summary.paper.id == upload

@@ -16,7 +16,7 @@ import click
 from rich.console import Console
 
 from . import __version__, config, export
-from .errors import EmptyFile, FileNotFound, NotAUrl, TakeawaysError, TooLarge
+from .errors import FileNotFound, NotAUrl, TakeawaysError, TooLarge
 from .model import Coverage, Depth, Document, PaperFound, Request, Stage, SummaryReady
 from .source import Sources
 from .wiring import Service, wire
@@ -27,6 +27,8 @@ STAGES = {
     "extract": "Reading the text…",
     "summarize": "Writing the summary…",
 }
+
+PAGE_SUFFIXES = (".html", ".htm", ".xhtml")
 
 
 def _says_errors(command: Callable[..., None]) -> Callable[..., None]:
@@ -153,7 +155,7 @@ def _reference(service: Service, paper: str) -> str:
         try:
             Sources().parse(paper)
         except NotAUrl:
-            if path.suffix.lower() in (".pdf", ".html", ".htm") or path.parent != Path():
+            if path.suffix.lower() in (".pdf", *PAGE_SUFFIXES) or path.parent != Path():
                 raise FileNotFound(f"{paper} is not there.") from None
             raise
         return paper
@@ -162,12 +164,12 @@ def _reference(service: Service, paper: str) -> str:
     size, most = path.stat().st_size, service.settings.fetch_max_bytes
     if size > most:
         raise TooLarge(f"{path.name} has {size / 1e6:.0f} MB; at most {most / 1e6:.0f} MB are read.")
-    if size == 0:
-        raise EmptyFile(f"{path.name} has no bytes.")
     try:
-        return service.pipeline.upload(path.read_bytes())
+        body = path.read_bytes()
     except OSError as err:
         raise FileNotFound(f"{paper} cannot be opened: {err.strerror}.") from err
+    said: Literal["pdf", "html"] = "html" if path.suffix.lower() in PAGE_SUFFIXES else "pdf"
+    return service.pipeline.upload(body, said)
 
 
 @main.command()

@@ -11,7 +11,7 @@ from collections.abc import Generator, Iterator
 from typing import Literal, Protocol
 
 from .config import language_tag
-from .errors import NoText, TakeawaysError, UploadUnknown, Upstream, table
+from .errors import DamagedFile, EmptyFile, NotAPdf, NoText, TakeawaysError, UploadUnknown, Upstream, table
 from .extract import VERSION, Extraction, Extractor
 from .fetch import Fetched
 from .model import (
@@ -161,8 +161,24 @@ class Pipeline:
         """The serialized summary with that id, as `summary` events name it; None when it is not here (any more)."""
         return self._cache.get(f"summary/{summary_id}")
 
-    def upload(self, body: bytes) -> str:
-        """Keep a file somebody sent; gives the id (`sha256:…`) that is then asked for as `url`."""
+    def upload(self, body: bytes, said: Literal["pdf", "html"]) -> str:
+        """Keep a file somebody sent; gives the id (`sha256:…`) that is then asked for as `url`.
+
+        Parameters
+        ----------
+        body : bytes
+        said : {"pdf", "html"}
+            What its sender takes it for.
+
+        Raises
+        ------
+        EmptyFile, NotAPdf, DamagedFile
+            There is nothing in it; or it is called a PDF and does not begin like one.
+        """
+        if not body:
+            raise EmptyFile()
+        if said == "pdf" and _kind(body) != "pdf":
+            raise NotAPdf() if body.lstrip()[:1] == b"<" else DamagedFile("It is called a PDF, but does not begin like one.")
         return f"sha256:{self._blobs.put(body)}"
 
     def takeaways(self, paper: Paper) -> SummaryReady:

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -46,11 +46,10 @@ class RunningService:
         for _ in range(300):
             assert self.process.poll() is None, self.log.read_text()
             connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=5)
-            with suppress(OSError):
+            with closing(connection), suppress(OSError):
                 connection.request("GET", "/healthz")
                 if connection.getresponse().status == 200:
                     return
-            connection.close()
             time.sleep(0.1)
         raise AssertionError(self.log.read_text())
 

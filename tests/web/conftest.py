@@ -10,5 +10,4 @@ from takeaways.wiring import Service
 @pytest.fixture
 def client(wired: Service) -> Iterator[FlaskClient]:
     with create_app(wired).test_client() as client:
-        client.environ_base["HTTP_HOST"] = "127.0.0.1:8765"
         yield client

@@ -35,7 +35,8 @@ def test_web_pages_are_refused(client: FlaskClient, origin: str) -> None:
 
 
 def test_the_services_own_page_and_extensions_are_not(client: FlaskClient) -> None:
-    own = client.post("/api/v1/summaries", json=BODY, headers={"Origin": "http://127.0.0.1:8765"})
+    here = "http://127.0.0.1:8765"
+    own = client.post("/api/v1/summaries", json=BODY, headers={"Origin": here}, base_url=here)
     assert own.status_code == 400
     for origin in (EXTENSION, "moz-extension://01234567-89ab-cdef-0123-456789abcdef"):
         answer = client.post("/api/v1/summaries", json=BODY, headers={"Origin": origin})
@@ -85,7 +86,8 @@ def test_the_page_may_run_nothing_but_its_own_scripts(client: FlaskClient) -> No
 
 
 def test_only_the_shared_parts_of_the_extension_are_served(client: FlaskClient) -> None:
-    assert client.get("/assets/_locales/en/messages.json").status_code == 200
+    with client.get("/assets/_locales/en/messages.json") as words:
+        assert words.status_code == 200
     for path in (
         "manifest.json",
         "background.js",
