@@ -205,10 +205,14 @@ class Builder:
         ):
             return None
         gap = line.words[len(bold)].x0 - bold[-1].x1
+        others = sorted(
+            b.x0 - a.x1 for a, b in zip(line.words[len(bold) :], line.words[len(bold) + 1 :], strict=False) if not b.glued
+        )
+        usual = others[len(others) // 2] if others else 0.3 * line.size
         text = join(bold).strip()
         numbered = NUMBERED.match(text)
         if sum(len(word.text) for word in bold) < 4 or not (
-            gap > 0.62 * line.size or (numbered and "." in numbered["number"])
+            gap > max(0.72 * line.size, 1.5 * usual) or (numbered and "." in numbered["number"])
         ):
             return None
         rest = Line(line.page, line.words[len(bold) :], column=line.column)

@@ -33,6 +33,8 @@ _MATH = re.compile(
     r"cmmi|cmsy|cmex|msam|msbm|cmbsy|cmmib|math|eufm|eusm|rsfs|stmary|wasy|symbol|mtsy|mtex|mtmi|lmsy|fourier-", re.I
 )
 
+_EXTENSION = re.compile(r"(?:cmex|mtex|txex|pxex|lmex|esint)", re.I)
+
 
 @dataclass(frozen=True, slots=True)
 class Font:
@@ -165,6 +167,9 @@ class Reader:
             if not joined or current is None:
                 return None
             font, size, turn = seen
+            if _EXTENSION.match(font.name) and joined.isascii():
+                # TeX's font of large signs has a hat where others have «b», a sum where others have «P».
+                return None
             self._origin(handle, first, bx, by)
             origin = (x.value, y.value)
             self._box(handle, first, left, right, bottom, top)

@@ -50,8 +50,10 @@ def layout_of(pages: list[Page]) -> Layout:
     size = _body_size(everything)
     before = len(everything)
     by_page = _without_furniture(by_page, heights, size)
-    columns = {number: _columns(lines, size) for number, lines in by_page.items()}
     kept = [line for lines in by_page.values() for line in lines]
+    usual = _usual_width(kept, size)
+    common = _columns(kept, size, usual)
+    columns = {number: _page_columns(lines, size, usual, common) for number, lines in by_page.items()}
     for number, lines in by_page.items():
         for line in lines:
             line.column = _column_of(line, columns[number])
@@ -118,27 +120,58 @@ def _apart(line: Line, lines: list[Line], height: float, size: float) -> bool:
     return not above and bool(below) and line.bottom - max(below) > 1.1 * size
 
 
-def _columns(lines: list[Line], size: float) -> list[tuple[float, float]]:
-    """The columns of a page: where lines of the usual width stand."""
-    long = [line for line in lines if line.letters >= 18 and abs(line.size - size) < 1.6]
-    if not long:
-        return [(min(line.x0 for line in lines), max(line.x1 for line in lines))] if lines else []
-    widths = sorted(line.x1 - line.x0 for line in long)
-    usual = widths[len(widths) // 2]
-    spans = sorted((line.x0, line.x1) for line in long if 0.55 * usual < line.x1 - line.x0 < 1.12 * usual)
-    merged: list[list[tuple[float, float]]] = []
-    for span in spans:
-        if merged and span[0] < max(one[1] for one in merged[-1]) - 4:
-            merged[-1].append(span)
-        else:
-            merged.append([span])
-    found = []
-    for group in merged:
-        if len(group) >= max(2, len(spans) // 25):
-            left = _edge([one[0] for one in group], first=min)
-            right = _edge([one[1] for one in group], first=max)
-            found.append((float(left), float(max(right, left + usual * 0.8))))
-    return found or [(spans[0][0], max(span[1] for span in spans))]
+def _columns(lines: list[Line], size: float, usual: float) -> list[tuple[float, float]]:
+    """The columns of a page: between the gaps that almost no line of the usual width crosses.
+
+    Parameters
+    ----------
+    lines : list of Line
+    size : float
+        Of the document's text.
+    usual : float
+        The width of the document's lines.
+    """
+    spans = [(line.x0, line.x1) for line in lines if _counts(line, size) and 0.5 * usual < line.x1 - line.x0 < 1.15 * usual]
+    if not spans:
+        return []
+    start, end = min(span[0] for span in spans), max(span[1] for span in spans)
+    cover = [0] * (int((end - start) / 2) + 2)
+    for left, right in spans:
+        for cell in range(int((left - start) / 2), int((right - start) / 2) + 1):
+            cover[cell] += 1
+    floor = 0.15 * max(cover)
+    found: list[tuple[float, float]] = []
+    begin: int | None = None
+    for cell, count in enumerate([*cover, 0]):
+        if count > floor and begin is None:
+            begin = cell
+        elif count <= floor and begin is not None:
+            left, right = start + 2 * begin, start + 2 * cell
+            inside = [span for span in spans if left - 2 <= (span[0] + span[1]) / 2 <= right + 2]
+            if right - left > 0.4 * usual and inside:
+                found.append((_edge([span[0] for span in inside], min), _edge([span[1] for span in inside], max)))
+            begin = None
+    return found
+
+
+def _page_columns(
+    lines: list[Line], size: float, usual: float, common: list[tuple[float, float]]
+) -> list[tuple[float, float]]:
+    """A page's own columns (odd and even pages may differ); the document's where it has too few lines to tell."""
+    if sum(_counts(line, size) for line in lines) >= 25:
+        own = _columns(lines, size, usual)
+        if len(own) >= len(common):
+            return own
+    return common or [(min(line.x0 for line in lines), max(line.x1 for line in lines))] if lines else []
+
+
+def _counts(line: Line, size: float) -> bool:
+    return line.letters >= 18 and abs(line.size - size) < 1.6
+
+
+def _usual_width(lines: list[Line], size: float) -> float:
+    widths = sorted(line.x1 - line.x0 for line in lines if _counts(line, size))
+    return widths[len(widths) // 2] if widths else 400.0
 
 
 def _edge(values: list[float], first: Callable[[Iterable[float]], float]) -> float:

@@ -108,4 +108,4 @@ def _continues(words: list[Word], word: Word) -> bool:
     if small.size < 0.9 * big.size:
         return -1.6 * size < gap < 2.2 * size and -0.45 * big.size < small.base - big.base < 0.75 * big.size
     # Roots, large brackets and sums hang from a baseline of their own.
-    return (word.font.math or last.font.math) and -0.6 * size < gap < 1.2 * size and abs(lift) < 0.95 * size
+    return (word.font.math or last.font.math) and -1.3 * size < gap < 1.2 * size and abs(lift) < 0.95 * size

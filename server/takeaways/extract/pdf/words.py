@@ -16,6 +16,12 @@ _MARK = re.compile(r"^[\d,*∗†‡§¶⋆]+$")
 _NOTED = re.compile(r"(?:[^\W\d_]{3}|[.,;:!?)”’\"\]])$")
 
 
+# What stands before a hyphen in English far more often than it begins a longer word.
+_FIRST_PARTS = frozenset(
+    "two three four five six seven eight nine ten self well high low large small long short state real open half".split()
+)
+
+
 class Vocabulary:
     """The words of a document as they stand within its lines, so that a word broken at a line's end can be looked up.
 
@@ -47,6 +53,8 @@ class Vocabulary:
         whole, compound = self._whole[low_left + low_right], self._compound[f"{low_left}-{low_right}"]
         if whole or compound:
             return left + right if whole >= compound else f"{left}-{right}"
+        if self._whole[low_right] and (low_left in _FIRST_PARTS or (low_left.endswith("ly") and len(left) > 4)):
+            return f"{left}-{right}"
         both = self._whole[low_left] > 0 and self._whole[low_right] > 0 and min(len(left), len(right)) >= 4
         proper = right[:1].isupper() or (left.isupper() and len(left) > 1)
         return f"{left}-{right}" if both or proper else left + right
