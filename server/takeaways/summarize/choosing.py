@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 
 from .cues import Aspect
@@ -11,8 +12,16 @@ from .words import containment
 
 Score = Callable[[Sentence], float]
 
+_ALSO = re.compile(
+    r"\balso\b|^(using|with|by) (similar|the same)\b|\b(additionally|furthermore|moreover|finally)\b", re.IGNORECASE
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _ABSTRACT_MOST = 2
+_DEPENDS = 1.4
+"""A burden from which a sentence cannot stand among the takeaways."""
 _MOST = 8
+_LEAST = 5
+_NO_FILLING = frozenset({Role.ABSTRACT, Role.PRIOR, Role.APPENDIX})
 _QUICK_MOST = 3
 
 
@@ -25,8 +34,16 @@ def alike(left: Sentence, right: Sentence) -> bool:
         return True
     shared = containment(left.kinds, right.kinds)
     likeness = left.words.cosine(right.words)
-    other_numbers = bool(left.numbers ^ right.numbers) and bool(left.numbers or right.numbers)
-    return shared > (0.75 if other_numbers else 0.62) or likeness > (0.8 if other_numbers else 0.6)
+    if left.words and left.opening == right.opening:
+        return True
+    telling = {number for number in left.numbers & right.numbers if not _YEAR.fullmatch(number) and len(number) > 2}
+    if telling:
+        return shared > 0.4 or likeness > 0.35
+    if left.presents and right.presents:
+        # «We propose X» in the abstract, the introduction and the conclusion is one statement.
+        return shared > 0.33 or likeness > 0.35
+    others = bool(left.numbers ^ right.numbers)
+    return shared > (0.75 if others else 0.62) or likeness > (0.7 if others else 0.6)
 
 
 def distinct(sentences: Iterable[Sentence], taken: Iterable[Sentence] = ()) -> list[Sentence]:
@@ -48,6 +65,11 @@ def best(
     return distinct(ranked, taken)[:most]
 
 
+def _fullness(sentence: Sentence) -> float:
+    """Against sentences that say little: from -0.6 for five content words up to 0 for twelve."""
+    return 0.6 * (min(12, sum(sentence.words.values())) - 12) / 7 if sentence.english else 0.0
+
+
 def one_sentence(reading: Reading) -> Sentence | None:
     """The sentence that says best what the paper does: of its abstract, else of its ends, else any."""
     pool = reading.of_role(Role.ABSTRACT) or reading.of_role(Role.INTRODUCTION, Role.CONCLUSION) or reading.sentences
@@ -55,11 +77,13 @@ def one_sentence(reading: Reading) -> Sentence | None:
 
     def score(sentence: Sentence) -> float:
         value = 1.1 * sentence.says(Aspect.CONTRIBUTION) + 1.2 * reading.centrality(sentence)
-        value += 0.15 * sentence.says(Aspect.INNOVATION) + 0.1 * sentence.says(Aspect.RESULT)
+        value += (
+            0.5 * reading.is_own(sentence) + 0.15 * sentence.says(Aspect.INNOVATION) + 0.1 * sentence.says(Aspect.RESULT)
+        )
         value -= 0.2 * sentence.says(Aspect.PRIOR) + 0.25 * sentence.says(Aspect.BACKGROUND)
-        if not reading.english:
-            value -= 0.2 * (sentence.at - pool[0].at) / max(1, last - pool[0].at)
-        return value - 0.8 * sentence.burden
+        # «We also provide …» is the second thing a paper does; what it does first stands before it.
+        value -= 0.5 * bool(_ALSO.search(sentence.text)) + 0.25 * (sentence.at - pool[0].at) / max(1, last - pool[0].at)
+        return value + _fullness(sentence) - 0.6 * sentence.burden
 
     found = best(pool, score, 1, float("-inf"))
     return found[0] if found else None
@@ -82,10 +106,16 @@ def takeaways(reading: Reading, one: Sentence | None) -> list[Sentence]:
     taken = [one] if one else []
     chosen: list[Sentence] = []
     for wanted, roles, score, least in _slots(reading):
-        chosen += best(reading.of_role(*roles), score, wanted, least, [*taken, *chosen])
-    room = _MOST - len(chosen)
-    abstract = best(reading.of_role(Role.ABSTRACT), _of_abstract(reading), min(room, _ABSTRACT_MOST), 0.9, [*taken, *chosen])
-    return _in_order([*chosen, *abstract])
+        pool = [sentence for sentence in reading.of_role(*roles) if sentence.burden < _DEPENDS]
+        chosen += best(pool, score, wanted, least, [*taken, *chosen])
+    room = min(_MOST - len(chosen), _ABSTRACT_MOST)
+    chosen += best(
+        reading.of_role(Role.ABSTRACT), _of_abstract(reading), room, 0.9 if len(chosen) >= _LEAST else 0.4, [*taken, *chosen]
+    )
+    if len(chosen) < _LEAST:
+        pool = [sentence for sentence in reading.sentences if sentence.role not in _NO_FILLING and sentence.burden < 0.6]
+        chosen += best(pool, _filling(reading), _LEAST - len(chosen), 1.3, [*taken, *chosen])
+    return _in_order(chosen)
 
 
 def _of_abstract(reading: Reading) -> Score:
@@ -97,7 +127,26 @@ def _of_abstract(reading: Reading) -> Score:
             - 0.4 * sentence.says(Aspect.BACKGROUND)
             - 0.3 * sentence.says(Aspect.PRIOR)
         )
-        return value - 0.6 * sentence.burden
+        return value + _fullness(sentence) - 0.6 * sentence.burden
+
+    return score
+
+
+def _filling(reading: Reading) -> Score:
+    """What may stand where the slots found too little: own, central, and said plainly."""
+
+    def score(sentence: Sentence) -> float:
+        aspects = (Aspect.CONTRIBUTION, Aspect.RESULT, Aspect.METHOD, Aspect.SIGNIFICANCE)
+        said = max(sentence.says(aspect) for aspect in aspects) if sentence.english else 0.8
+        own = 0.3 if reading.is_own(sentence) else 0.0
+        return (
+            said
+            + own
+            + reading.centrality(sentence)
+            + _fullness(sentence)
+            - 0.9 * sentence.burden
+            - 0.4 * sentence.says(Aspect.PRIOR)
+        )
 
     return score
 
@@ -108,7 +157,7 @@ def _slots(reading: Reading) -> Sequence[tuple[int, tuple[Role, ...], Score, flo
     def central(sentence: Sentence) -> float:
         opening = 0.15 if sentence.nth == 0 else 0.0
         caption = 0.4 if sentence.block.kind == "caption" else 0.0
-        return 1.2 * reading.centrality(sentence) + opening - caption - 0.9 * sentence.burden
+        return 1.2 * reading.centrality(sentence) + opening - caption + _fullness(sentence) - 0.9 * sentence.burden
 
     def contribution(sentence: Sentence) -> float:
         value = (
@@ -126,7 +175,8 @@ def _slots(reading: Reading) -> Sequence[tuple[int, tuple[Role, ...], Score, flo
 
     def result(sentence: Sentence) -> float:
         value = sentence.says(Aspect.RESULT) + 0.6 * sentence.says(Aspect.PERFORMANCE) + 0.3 * bool(sentence.numbers)
-        return central(sentence) + value - 0.3 * sentence.says(Aspect.PRIOR)
+        own = 0.3 if reading.is_own(sentence) else 0.0
+        return central(sentence) + value + own - 0.3 * sentence.says(Aspect.PRIOR)
 
     def lesson(sentence: Sentence) -> float:
         value = (

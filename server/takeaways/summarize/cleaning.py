@@ -10,6 +10,18 @@ _ONE_YEAR = rf"{_NAMES}(?:,| et al\.?,?| and [\w'’.\- ]+,?)\s*(?:19|20)\d\d[a-
 _YEARS = re.compile(rf"\s*[(\[]\s*(?:(?:see|cf\.|e\.g\.,?|see also)\s+)*{_ONE_YEAR}(?:\s*[;,]\s*{_ONE_YEAR})*\s*[)\]]")
 _NUMBERS = re.compile(r"\s*\[\s*\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*\s*\](?:\s*[,–-]?\s*\[\d{1,3}\])*")
 _KEYS = re.compile(r"\s*\[[A-Z][A-Za-z+]{1,9}\d{2}[a-z]?(?:[,;]\s*[A-Z][A-Za-z+]{1,9}\d{2}[a-z]?)*\]")
+# LaTeXML leaves the key where the reference list was not found: «architecture vaswani2017attention».
+_LEFT_KEYS = re.compile(r"(?:,|;)?\s*\b[a-z]{3,}(?:19|20)\d\d[a-z]+\d*\b")
+# «the corpus Wang et al. (2020).»: a citation in brackets, written without them by LaTeXML.
+_BARE = re.compile(
+    rf"(?P<before>[\w)\]’]+)\s+(?P<cited>{_MONTH}[A-Z][\w'’-]+(?: et al\.| and [A-Z][\w'’-]+) \((?:19|20)\d\d[a-z]?\)"
+    rf"(?:[;,] {_MONTH}[A-Z][\w'’-]+(?: et al\.| and [A-Z][\w'’-]+)? \((?:19|20)\d\d[a-z]?\))*)(?=\s*(?:[.,;:)]|and\b|which\b))"
+)
+_KEEPS_TEXT = """
+    in by of from to with and or see on than at following unlike like as both that which while since where use uses used via
+    per after before for against under over between is are was were by cite cites
+"""
+_KEEPS = frozenset(_KEEPS_TEXT.split())
 # Here the marker is a noun of the sentence, which would not survive without it: «in [12]», «[12] propose».
 _NOUN_BEFORE = re.compile(
     r"(?:\b(?:in|by|of|from|to|with|and|or|see|on|than|at|e\.g\.|i\.e\.|cf\.|Refs?\.|like|as)|[,(;])$", re.I
@@ -44,6 +56,8 @@ def claim_text(quote: str) -> str:
     """
     text = _YEARS.sub("", quote)
     text = _POINTER.sub("", text)
+    text = _LEFT_KEYS.sub("", text)
+    text = _BARE.sub(lambda match: match["before"] if match["before"].lower() not in _KEEPS else match.group(), text)
     for pattern in (_NUMBERS, _KEYS):
         text = pattern.sub(lambda match: _kept(match), text)
     text = re.sub(r"\s+([,.;:!?)])", r"\1", " ".join(text.split()))

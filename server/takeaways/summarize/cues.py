@@ -41,6 +41,11 @@ _TABLE: dict[Aspect, tuple[tuple[float, str], ...]] = {
         (1.0, r"\b(in|with) this (paper|work|article|study|thesis|report|survey|review|letter|contribution)\b"),
         (0.9, r"\bwe (also |further |then |first |here |will )*(show|demonstrate|study|investigat|explor|address|examin"
               r"|analy[sz]|argue|extend)"),
+        (
+            0.8,
+            r"\bwe (also |further |then |first |here |\w+ly )*(giv|interpret|generali[sz]|compar|apply|evaluat|determin|characteri[sz]"
+            r"|classif|solv|obtain|find|found|comput|consider|measur|observ|confirm|review|implement|outlin|emphasi)",
+        ),
         (0.8, r"\b(is|are) (proposed|presented|introduced|developed|described|derived|investigated)\b"),
         (0.8, r"\b(main|key|primary|major|our) contributions?\b|\b(goal|aim|purpose|objective) of (this|the|our)\b"),
         (0.5, rf"\b(a|an) (novel|new|simple|general|efficient|unified|large)\b.*\b{_THING}"),
@@ -114,7 +119,7 @@ _TABLE: dict[Aspect, tuple[tuple[float, str], ...]] = {
               r"|up to )?\$?\d[\d.,]*\$?\s?(%|\\%|points?|percent|times|x\b|×|BLEU|F1|dB)|\bagainst \d"),
     ),
     Aspect.INNOVATION: (
-        (1.2, r"\bfor the first time\b|\bto (the best of )?our knowledge\b|\bthe first (\w+ ){0,4}(to|that|which|of its)\b"
+        (1.2, r"\bfor the first time\b|\bto (the best of )?our knowledge\b|\bthe first (?!(month|year|week|day|time|step|part|author|section|stage|phase|layer|term|case)s?\b)(\w+ ){0,4}(to|that|which|of its kind)\b"
               r"|\bthe first (\w+ ){0,3}" + _THING),
         (1.1, r"\bnovel(ty)?\b"),
         (0.9, rf"\b(a|an|two|three|several) new (\w+[ -]){{0,4}}{_THING}|\bnew class of\b|\bnew (simple|type|kind"

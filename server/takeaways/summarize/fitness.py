@@ -14,8 +14,8 @@ _TERMINATED = re.compile(r"[.!?…。！？؟۔।][\"'”’»)\]」』）]*$|[
 _NO_PROSE = re.compile(
     r"\S@\w|©|\bcopyright\b|all rights reserved|permission to (make|reproduce)|corresponding author|equal(ly)? contribut"
     r"|licensed under"
-    r"|creative commons|^preprint|^accepted (at|for|to)|^proceedings of|^published (in|as)|^(received|submitted|revised) \d"
-    r"|arXiv:\d|^https?://\S+$|^keywords?\b|^index terms|^ccs concepts|^acm reference|department of|\bdoi:|personal use of"
+    r"|creative commons|^acknowledg|^preprint|^accepted (at|for|to)|^proceedings of|^published (in|as)|^(received|submitted|revised) \d"
+    r"|arXiv:\d|^https?://\S+$|^keywords?\b|^index terms|^ccs concepts|^acm reference|(work|research|study) was (conducted|carried out|done) (while|during|when|at)|department of|\bdoi:|personal use of"
     r"|^\[\d+\]\s+[A-Z]|\bpp\. \d|isbn|e-?mail|work (was )?(done|performed) (while|during|when)|(thank|grateful to"
     r"|supported by (the|a|an) "
     r"[^.]*(grant|contract|foundation|fellowship))|grateful(ly)? (to|acknowledge)|we acknowledge",
@@ -27,7 +27,7 @@ _ROADMAP = re.compile(
     r"|organi[sz]ed as follows|(^|\b(in|and) )(section|sect?\.|§|appendix|chapter)\s*(\d|[A-Z]\b|[IVX])[\w.]*,?( we)? (we"
     r"|describes?|presents?"
     r"|discuss\w*|introduc\w*|concludes?|reviews?|gives?|contains?|reports?|provides?|shows?|explains?|outlin\w*)"
-    r"|in the (next|following|previous) section"
+    r"|(end|beginning|rest|bulk|remainder|course) of (the|this) (\w+ )?(paper|section)|in (the|our) (next|following|previous|first|second|third|fourth|fifth|sixth|seventh|last|final) (section|chapter|part)\b"
     r"|in this (section|chapter|subsection|appendix)|this (section|chapter) |we refer (the reader|to)|for (more"
     r"|further) details",
     re.IGNORECASE,
@@ -71,13 +71,33 @@ _CONNECTIVE = re.compile(
     re.IGNORECASE,
 )
 _BURIED = re.compile(
-    r"\b(this (problem|issue|approach|method|technique|model|idea|fact|process|effect|result|case|task|setting|phenomenon"
+    r"\b((?:this|that) (problem|issue|approach|method|technique|model|idea|fact|process|effect|result|case|task|setting|phenomenon"
     r"|assumption|property|system)"
     r"|these (works?|methods|approaches|models|results|problems|issues|techniques|systems|studies|two|three|findings"
-    r"|tasks|assumptions|limitations)"
+    r"|tasks|assumptions|limitations|factors|resources|observations|properties|questions|examples|cases|values)"
+    r"|(this|that) (conclusion|observation|viewpoint|equivalence|symmetry|context|dataset|strategy|scheme|framework|principle)"
+    r"|as (we|was|were) (observed|saw|seen|mentioned|noted|discussed|shown|described|explained)"
     r"|the (latter|former))\b",
     re.IGNORECASE,
 )
+_OBJECT = re.compile(
+    r"\b(implement|achieve|do|address|solve|call|show|extend|illustrate|verify|perform|refer to|use|apply|see|mitigate|test|confirm"
+    r"|attribute|avoid|handle|overcome|tackle|prove|do) (this|these|that|it|them)\b(?! (paper|work|article|study))",
+    re.IGNORECASE,
+)
+_OTHERS_WORK = re.compile(
+    r"^(?:[A-Z][\w'’-]+(?:,? (?:and|&) [A-Z][\w'’-]+| et al\.?)?),? [(\[](?:19|20)?\d\d|^[A-Z][\w'’-]+ et al\b|^\[\d"
+)
+_KEY = re.compile(r"\[[A-Z][A-Za-z+]{0,8}\d{0,4}[a-z]?\]|\[\d+(?:[,; –-]+\d+)*\]|\bRefs?\. ")
+_ASIDE = re.compile(
+    r"^in a (first|second|third|different|similar) (direction|vein|way)|\b(allow|enabl|mak|caus|explain)(s|ing|es) this\b|\bat once\b"
+    r"|^(let us|let |we (will |shall )?(remark|note|recall|emphasi[sz]e|stress|assume|hope to|begin|start|now)|remark|as a (technical )?(remark|reminder)"
+    r"|for technical reasons|in any case|presumably|of course|one might|suppose|assume|recall|consider|unless|\()|\bas before\b|\bsequel\b"
+    r"|\b(two|three|four|five|six|several|some|few|main|basic|following) (\w+ )?(desiderata|questions|reasons|parts|aspects|criteria|points"
+    r"|issues|directions|respects|remarks)\W*$",
+    re.IGNORECASE,
+)
+_GLUED = re.compile(r"[a-z]{3,}[A-Z][a-z]{3,}|[a-z]\.[A-Z][a-z]|[a-z]\)[A-Z][a-z]")
 _LISTING = re.compile(r"(?:\b[A-Z][\w.-]*,\s*){5,}|(?:\d[\d.,%±]*\s+){4,}")
 
 
@@ -105,6 +125,8 @@ def is_broken(text: str, *, listed: bool, english: bool) -> bool:
         return True
     if not _TERMINATED.search(text) and (text.endswith(":") or not listed):
         return True
+    if len(_GLUED.findall(text)) > 1:
+        return True  # a table of contents or list run into one line
     if _NO_PROSE.search(text) or _ROADMAP.search(text) or _unbalanced(text):
         return True
     if not english:
@@ -137,6 +159,10 @@ def burden(text: str) -> float:
     load += 0.5 if connective else 0.0
     load += 1.5 if _DANGLING.match(rest) else 0.0
     load += 0.6 if _BURIED.search(text) else 0.0
+    load += 0.8 if _ASIDE.search(text) else 0.0
+    load += 0.5 if _KEY.search(text) else 0.0
+    load += 0.6 if _OBJECT.search(text) else 0.0
+    load += 1.0 if _OTHERS_WORK.search(text) else 0.0
     load += 0.5 * min(2, len(_POINTING.findall(text)))
     load += 0.8 if text.endswith("?") else 0.0
     load += 0.6 if _LISTING.search(text) else 0.0

@@ -31,6 +31,7 @@ systems task tasks technique
     utilize various versatile view way well wide work works world year years yield based across
     """
 _EMPTY = frozenset(_EMPTY_TEXT.split())
+_VERBAL = re.compile(r"(?:ing|ed|ify)$")
 _VERB_LIKE = re.compile(r"(?:ly|ize[sd]?|izing|ise[sd]|ified|ifies)$")
 
 
@@ -53,21 +54,36 @@ def keywords(reading: Reading) -> tuple[str, ...]:
     if len(head) == 1 or not any(head[1:]):
         head += [sentence.text for sentence in reading.sentences[:10]]
     people = {stem(part.lower()) for author in paper.authors for part in _parts(author.name, *author.affiliations)}
-    return _ranked(_phrases(head, people), _phrases([paper.title or ""], people), _body(reading, people))
+    found = _phrases(head, people)
+    body, written = _body(reading, {_key(phrase) for phrase in found})
+    return _ranked(found, _phrases([paper.title or ""], people), body, written)
 
 
 def _parts(*names: str) -> list[str]:
     return [part for name in names for part in re.findall(r"[^\W\d_]{3,}", name)]
 
 
-def _body(reading: Reading, people: set[str]) -> Counter[str]:
-    found: Counter[str] = Counter()
-    for phrase, count in _phrases([sentence.text for sentence in reading.sentences], people).items():
-        found[_key(phrase)] += count
-    return found
+def _body(reading: Reading, wanted: set[str]) -> tuple[Counter[str], dict[str, Counter[str]]]:
+    """How often each wanted phrase occurs in the text, and how it is written within a sentence."""
+    counts: Counter[str] = Counter()
+    written: dict[str, Counter[str]] = {}
+    heads = {key.split()[0] for key in wanted}
+    for sentence in reading.sentences:
+        tokens = _TOKEN.findall(plain(sentence.text))
+        keys = [stem(token.lower()) for token in tokens]
+        for at, key in enumerate(keys):
+            if key not in heads:
+                continue
+            for size in (1, 2, 3):
+                phrase = " ".join(keys[at : at + size])
+                if phrase in wanted:
+                    counts[phrase] += 1
+                    if at:
+                        written.setdefault(phrase, Counter())[" ".join(tokens[at : at + size])] += 1
+    return counts, written
 
 
-def _ranked(head: Counter[str], title: Counter[str], body: Counter[str]) -> tuple[str, ...]:
+def _ranked(head: Counter[str], title: Counter[str], body: Counter[str], forms: dict[str, Counter[str]]) -> tuple[str, ...]:
     in_title = {_key(phrase) for phrase in title}
     scores: dict[str, float] = {}
     written: dict[str, str] = {}
@@ -78,10 +94,13 @@ def _ranked(head: Counter[str], title: Counter[str], body: Counter[str]) -> tupl
             continue
         if length == 1 and not (key in in_title or any(letter.isupper() for letter in phrase[1:])):
             continue
+        if length == 1 and phrase.islower() and _VERBAL.search(phrase):
+            continue
         weight = min(times, 30) ** 0.5 * (1.0, 1.7, 1.8)[length - 1] * (1.6 if key in in_title else 1.0)
         if weight > scores.get(key, 0.0):
             scores[key] = weight
-            written[key] = phrase
+            # «Attention» in a title is «attention»; «Mistral» is «Mistral» in every sentence.
+            written[key] = forms[key].most_common(1)[0][0] if key in forms else phrase
     chosen: list[str] = []
     for key in sorted(scores, key=lambda key: (-scores[key], key)):
         words = set(key.split())

@@ -40,7 +40,12 @@ def note(reading: Reading, one: Sentence | None) -> dict[str, list[Sentence]]:
     used: list[Sentence] = [one] if one else []
 
     def fill(part: str, roles: tuple[Role, ...], score: Score, most: int, least: float) -> None:
-        found = best(reading.of_role(*roles), score, most, least, used)
+        pool = reading.of_role(*roles)
+        # «Not stated» would be untrue where a sentence that says it only stands elsewhere in the note.
+        # A method may be told by a sentence much like the one sentence; any other part would say it twice.
+        known = [sentence for sentence in used if sentence is not one] if part == "method" else used
+        pool = [sentence for sentence in pool if sentence is not one]
+        found = best(pool, score, most, least, known) or best(pool, score, 1, least, used[:1] if one else [])
         used.extend(found)
         parts[part] = sorted(found, key=lambda sentence: sentence.at)
 
@@ -54,23 +59,20 @@ def note(reading: Reading, one: Sentence | None) -> dict[str, list[Sentence]]:
 
         return score
 
+    ends = (Role.CONCLUSION, Role.DISCUSSION, Role.ABSTRACT, Role.INTRODUCTION)
+    found = (Role.RESULTS, Role.DISCUSSION, Role.CONCLUSION, Role.ABSTRACT)
     fill("limitations", (Role.LIMITATIONS, Role.DISCUSSION, Role.CONCLUSION, Role.RESULTS), _limits(reading), 4, 1.0)
-    fill("prior_work", (Role.INTRODUCTION, Role.PRIOR, Role.ABSTRACT), _prior(reading), 3, 1.1)
+    fill("prior_work", (Role.INTRODUCTION, Role.PRIOR, Role.ABSTRACT), _prior(reading), 3, 1.0)
     fill("innovation", _OWN_CLAIMS, likely(Aspect.INNOVATION, Aspect.PRIOR, Aspect.BACKGROUND), 2, 1.1)
+    fill("results", found, likely(Aspect.RESULT, Aspect.PRIOR), 4, 1.0)
     fill("workload", (*_BODY, Role.ABSTRACT, Role.INTRODUCTION), likely(Aspect.WORKLOAD, Aspect.PRIOR, centre=0.6), 3, 0.9)
-    fill("performance", _OWN_CLAIMS, likely(Aspect.PERFORMANCE, Aspect.PRIOR, Aspect.BACKGROUND), 3, 1.3)
-    fill(
-        "results",
-        (Role.RESULTS, Role.DISCUSSION, Role.CONCLUSION, Role.ABSTRACT),
-        likely(Aspect.RESULT, Aspect.PRIOR),
-        4,
-        1.2,
-    )
-    fill("significance", (Role.CONCLUSION, Role.DISCUSSION, Role.ABSTRACT, Role.INTRODUCTION), _weight(reading), 2, 1.0)
+    fill("performance", _OWN_CLAIMS, likely(Aspect.PERFORMANCE, Aspect.PRIOR, Aspect.BACKGROUND), 3, 1.1)
+    fill("significance", ends, _weight(reading), 2, 1.0)
     fill("method", (Role.METHOD, Role.ABSTRACT, Role.INTRODUCTION, Role.SETUP), _way(reading), 3, 1.2)
     parts["steps"] = steps(reading, used)
     used.extend(parts["steps"])
-    fill("background", (Role.INTRODUCTION, Role.ABSTRACT, Role.PRIOR), _ground(reading), 2, 0.7)
+    early = (Role.INTRODUCTION, Role.ABSTRACT) if reading.of_role(Role.INTRODUCTION) else (Role.PRIOR, Role.ABSTRACT)
+    fill("background", early, _ground(reading), 2, 0.5)
     return parts
 
 
@@ -79,7 +81,8 @@ def steps(reading: Reading, used: Iterable[Sentence]) -> list[Sentence]:
 
     def score(sentence: Sentence) -> float:
         said = sentence.says(Aspect.STEP)
-        if not said:
+        # «Then the invariant is …» follows from something; it does nothing.
+        if not said or not sentence.says(Aspect.METHOD) or sentence.maths > 2:
             return float("-inf")
         # «Then …» may open a step; it dangles only where its neighbours are not shown.
         return (
@@ -109,8 +112,11 @@ def _prior(reading: Reading) -> Score:
     def score(sentence: Sentence) -> float:
         if sentence.says(Aspect.CONTRIBUTION) > 0.8:
             return float("-inf")
-        within = 0.4 if sentence.role is Role.PRIOR else 0.0
-        return sentence.says(Aspect.PRIOR) + within + 0.6 * reading.centrality(sentence) - 0.7 * sentence.burden
+        within = 0.4 * (sentence.role is Role.PRIOR) * (1 + sentence.cites)
+        if reading.is_own(sentence) and not within:
+            return float("-inf")
+        own = 0.8 if reading.is_own(sentence) else 0.0
+        return sentence.says(Aspect.PRIOR) - own + within + 0.6 * reading.centrality(sentence) - 0.5 * sentence.burden
 
     return score
 
@@ -131,8 +137,10 @@ def _way(reading: Reading) -> Score:
         said = sentence.says(Aspect.METHOD) + 0.4 * sentence.says(Aspect.CONTRIBUTION)
         if not said:
             return float("-inf")
-        within = 0.3 if sentence.role is Role.METHOD else 0.0
-        return said + within + reading.centrality(sentence) - 0.7 * sentence.burden - 0.5 * sentence.says(Aspect.PRIOR)
+        if sentence.role is not Role.METHOD and not reading.is_own(sentence):
+            return float("-inf")
+        within = 0.3 * (sentence.role is Role.METHOD) + 0.2 * (sentence.nth == 0)
+        return said + within + reading.centrality(sentence) - 0.9 * sentence.burden - 0.5 * sentence.says(Aspect.PRIOR)
 
     return score
 
@@ -141,9 +149,16 @@ def _ground(reading: Reading) -> Score:
     def score(sentence: Sentence) -> float:
         if sentence.says(Aspect.CONTRIBUTION) > 0.7:
             return float("-inf")
-        early = 0.5 if sentence.nth < 2 else 0.0
-        value = sentence.says(Aspect.BACKGROUND) + early + 0.5 * reading.centrality(sentence)
-        return value - 0.6 * sentence.burden - 0.5 * sentence.says(Aspect.METHOD) - 0.4 * sentence.says(Aspect.RESULT)
+        opens = sentence.at < 2 or reading.opens(sentence)
+        if not opens and not sentence.says(Aspect.BACKGROUND):
+            return float("-inf")
+        value = (
+            sentence.says(Aspect.BACKGROUND)
+            + 0.6 * opens
+            - 0.8 * reading.is_own(sentence)
+            + 0.5 * reading.centrality(sentence)
+        )
+        return value - 0.6 * sentence.burden - 0.2 * sentence.says(Aspect.METHOD) - 0.4 * sentence.says(Aspect.RESULT)
 
     return score
 

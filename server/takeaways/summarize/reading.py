@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,12 +14,19 @@ from .cleaning import claim_text, shave
 from .cues import Aspect, strength
 from .fitness import burden, is_broken
 from .language import detect
+from .naming import names_any, own_names
 from .roles import Role, roles
-from .sentences import sentences
+from .sentences import maths, sentences
 from .words import Bag, stems
 
 _READ = frozenset({"paragraph", "list", "caption"})
 """Blocks that hold sentences of the argument; footnotes, equations and the cells of tables do not."""
+
+
+_CITES = re.compile(r"\[[\d,;– -]+\]|\bet al\b|\((?:19|20)\d\d[a-z]?\)|[a-z.]+,? (?:19|20)\d\d[a-z]?[;)]")
+_OWN = re.compile(
+    r"\b(we|our|ours|us|(this|the present) (paper|work|article|study|thesis|report|survey|letter))\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -54,6 +62,26 @@ class Sentence:
         return frozenset(word for word in self.words if word[0].isdigit())
 
     @cached_property
+    def opening(self) -> str:
+        """Its first seven words: two results that begin alike are told once."""
+        return " ".join(self.text.lower().split()[:7])
+
+    @cached_property
+    def presents(self) -> bool:
+        """Whether it presents what the paper offers."""
+        return self.says(Aspect.CONTRIBUTION) >= 1.2
+
+    @cached_property
+    def cites(self) -> bool:
+        """Whether it cites others."""
+        return bool(_CITES.search(self.quote))
+
+    @cached_property
+    def maths(self) -> int:
+        """How many stretches of TeX mathematics it holds."""
+        return len(maths(self.text))
+
+    @cached_property
     def burden(self) -> float:
         """How much it needs its neighbours; see `fitness.burden`."""
         return burden(self.text) if self.english else 0.0
@@ -62,7 +90,8 @@ class Sentence:
         """How plainly it says that it is about `aspect`."""
         known = self.__dict__.setdefault("_said", {})
         if aspect not in known:
-            known[aspect] = strength(self.text, aspect) if self.english else 0.0
+            # Citation markers are gone from the text, and they say most plainly that a sentence is about others' work.
+            known[aspect] = strength(self.quote if aspect is Aspect.PRIOR else self.text, aspect) if self.english else 0.0
         return float(known[aspect])
 
 
@@ -90,6 +119,7 @@ class Reading:
         self._title = frozenset(stems(document.paper.title or ""))
         self._rarity = self._weights()
         self._centre = self._centroid()
+        self._names = own_names(document.paper.title, [sentence.text for sentence in self.of_role(Role.ABSTRACT)])
 
     def section(self, sentence: Sentence) -> Section:
         """The section a sentence stands in."""
@@ -104,6 +134,16 @@ class Reading:
         likeness = Bag.of(sentence.words.elements(), self._rarity).cosine(self._centre)
         shared = len(self._title & sentence.kinds) / len(self._title) if self._title else 0.0
         return likeness + 0.5 * shared
+
+    def opens(self, sentence: Sentence) -> bool:
+        """Whether it is one of the first three sentences of its section."""
+        return not any(
+            other.section == sentence.section for other in self.sentences[max(0, sentence.at - 3) : sentence.at - 2]
+        )
+
+    def is_own(self, sentence: Sentence) -> bool:
+        """Whether it speaks of the paper's own work: «we», «our», «this paper», or what the paper named."""
+        return bool(_OWN.search(sentence.text)) or names_any(sentence.text, self._names)
 
     def _read(self) -> list[Sentence]:
         found: list[Sentence] = []

@@ -9,13 +9,12 @@ from collections.abc import Iterable, Mapping
 
 from .sentences import maths
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\d*|\d+(?:[.,]\d+)*%?")
+_WORD = re.compile(r"\d+(?:[.,]\d+)*[^\W\d_]*%?|[^\W_]+(?:[-'’][^\W_]+)*")
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_SUFFIXES = (
-    ("izations", "iz"), ("ization", "iz"), ("ations", "at"), ("ation", "at"), ("nesses", ""), ("ness", ""), ("ingly", ""),
-    ("edly", ""), ("ities", "ity"), ("ies", "y"), ("ments", ""), ("ment", ""), ("ings", ""), ("ing", ""), ("ers", ""),
-    ("er", ""), ("ed", ""), ("ly", ""), ("es", ""), ("s", ""), ("e", ""),
-)  # fmt: skip
+_SUFFIX = re.compile(
+    r"(?<=[a-z]{3})(?:(?P<iz>izations?)|(?P<at>ations?)|(?P<ity>ities)|(?P<y>ies)"
+    r"|ness(?:es)?|ingly|edly|ments?|ings?|ers?|ed|ly|es|s|e)$"
+)
 
 _STOP_WORDS_TEXT = """
     a about above across after again against all almost also although always am among an and any are as at be became
@@ -32,12 +31,10 @@ STOP_WORDS = frozenset(_STOP_WORDS_TEXT.split())
 
 def stem(word: str) -> str:
     """A crude stem: enough that «evaluates», «evaluated» and «evaluating» are one."""
-    if not word.isascii() or len(word) < 5 or any(letter.isdigit() for letter in word):
+    if len(word) < 5:
         return word
-    for suffix, instead in _SUFFIXES:
-        if word.endswith(suffix) and len(word) - len(suffix) >= 3:
-            return word[: -len(suffix)] + instead
-    return word
+    found = _SUFFIX.search(word)
+    return word[: found.start()] + (found.lastgroup or "") if found else word
 
 
 def plain(text: str) -> str:
