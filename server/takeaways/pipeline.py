@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from .config import language_tag
 from .errors import DamagedFile, EmptyFile, NotAPdf, NoText, TakeawaysError, UploadUnknown, Upstream, table
@@ -50,6 +50,17 @@ class Reader(Protocol):
     def get(self, url: str) -> Fetched:
         """The bytes; raises Upstream or BadInput."""
         ...
+
+
+class Kept(NamedTuple):
+    """A summary as it lies in the store: what is asked for again goes out as the bytes that came in."""
+
+    id: str
+    body: bytes
+
+    def event(self) -> SummaryReady:
+        """As the event that ends a job."""
+        return SummaryReady(id=self.id, summary=Summary.model_validate_json(self.body))
 
 
 class Pipeline:
@@ -108,8 +119,8 @@ class Pipeline:
         paper = self._paper(source, refresh=request.refresh)
         source = self._newest(source, paper)
         summary_id = self._summary_id(source, request.depth, language, self._summarizer)
-        if not request.refresh and (ready := self._ready(summary_id)):
-            yield ready
+        if not request.refresh and (kept := self.kept(summary_id)):
+            yield kept.event()
             return
 
         if paper:
@@ -143,7 +154,7 @@ class Pipeline:
                 document: Document = end.value
                 return document
 
-    def cached(self, request: Request) -> SummaryReady | None:
+    def cached(self, request: Request) -> Kept | None:
         """The summary asked for if it is at hand without the network; else None.
 
         Raises
@@ -155,11 +166,12 @@ class Pipeline:
         if request.refresh:
             return None
         source = self._newest(source, self._papers.get(source.id))
-        return self._ready(self._summary_id(source, request.depth, language, self._summarizer))
+        return self.kept(self._summary_id(source, request.depth, language, self._summarizer))
 
-    def kept(self, summary_id: str) -> bytes | None:
-        """The serialized summary with that id, as `summary` events name it; None when it is not here (any more)."""
-        return self._cache.get(f"summary/{summary_id}")
+    def kept(self, summary_id: str) -> Kept | None:
+        """The summary with that id, as `summary` events name it; None when it is not here (any more)."""
+        body = self._cache.get(f"summary/{summary_id}")
+        return Kept(summary_id, body) if body else None
 
     def upload(self, body: bytes, said: Literal["pdf", "html"]) -> str:
         """Keep a file somebody sent; gives the id (`sha256:…`) that is then asked for as `url`.
@@ -191,7 +203,8 @@ class Pipeline:
         """
         source = Source(id=paper.id)
         summary_id = self._summary_id(source, "quick", self._language, self._embedded)
-        return self._ready(summary_id) or self._keep(self._quick(paper, self._language), summary_id, source)
+        kept = self.kept(summary_id)
+        return kept.event() if kept else self._keep(self._quick(paper, self._language), summary_id, source)
 
     def _paper(self, source: Source, *, refresh: bool) -> Paper | None:
         """An arXiv paper's metadata; None where the text itself carries it."""
@@ -269,10 +282,6 @@ class Pipeline:
     def _summary_id(self, source: Source, depth: Depth, language: str, summarizer: Summarizer) -> str:
         made = (depth, summarizer.written(language), summarizer.engine, summarizer.model, summarizer.version, VERSION)
         return short_id(" ".join(map(str, (source.id, *made))))
-
-    def _ready(self, summary_id: str) -> SummaryReady | None:
-        kept = self.kept(summary_id)
-        return SummaryReady(id=summary_id, summary=Summary.model_validate_json(kept)) if kept else None
 
     def _keep(self, summary: Summary, summary_id: str, source: Source) -> SummaryReady:
         if _is_partial(summary):

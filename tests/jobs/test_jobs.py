@@ -133,7 +133,7 @@ def test_cancel_stops_a_job_unless_somebody_else_reads(jobs: Jobs, script: Scrip
     mine, other = job.events(), job.events()
     next(mine), next(other)
     assert not jobs.cancel(job.id)
-    other.close()  # type: ignore[attr-defined]
+    other.close()
     assert jobs.cancel(job.id)
     end = next(mine)
     assert end

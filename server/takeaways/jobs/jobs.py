@@ -7,7 +7,7 @@ import queue
 import secrets
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, field
 
 from ..errors import Busy, Cancelled, JobGone, JobUnknown, TakeawaysError
@@ -35,7 +35,7 @@ class Job:
         """As it stands in paths and in `stage` events."""
         return self.request.id
 
-    def events(self, after: str | None = None, heartbeat: float = HEARTBEAT_SECONDS) -> Iterator[tuple[str, Event] | None]:
+    def events(self, after: str | None = None, heartbeat: float = HEARTBEAT_SECONDS) -> Generator[tuple[str, Event] | None]:
         """The events after the one with id `after`; None as a heartbeat when `heartbeat` seconds pass in silence."""
         return self.log.read(after, heartbeat)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator
 
 from ..model import Event, Failed, Retry, SummaryReady
 
@@ -35,7 +35,7 @@ class EventLog:
                 self._events.append(event)
                 self._changed.notify_all()
 
-    def read(self, after: str | None, heartbeat: float) -> Iterator[tuple[str, Event] | None]:
+    def read(self, after: str | None, heartbeat: float) -> Generator[tuple[str, Event] | None]:
         """The events after an id, as they come, up to the last.
 
         Parameters

@@ -58,8 +58,9 @@ class Takeaways:
             source = self._sources.parse(url)
         except BadInput as err:
             return Row(url=url, status="unsupported", problem=err.problem())
-        if ready := self._pipeline.cached(Request(url=url)):
-            return Row(url=url, id=ready.summary.paper.id, status="ready", summary=ready.summary)
+        if kept := self._pipeline.cached(Request(url=url)):
+            summary = kept.event().summary
+            return Row(url=url, id=summary.paper.id, status="ready", summary=summary)
         if source.metadata_url is None:
             # Another site's page would have to be read whole, once for every link that a pointer passes.
             return Row(url=url, id=source.id, status="unsupported")

@@ -10,7 +10,7 @@ from pydantic import Field, ValidationError
 from .. import export
 from ..config import language_tag
 from ..errors import BadRequest, NotFound, SummaryUnknown, WrongMediaType
-from ..model import Noun, Request, Summary
+from ..model import Noun, Request
 from ..wiring import Service
 from . import sse
 
@@ -36,25 +36,24 @@ def blueprint(service: Service) -> Blueprint:
     @api.post("/api/v1/summaries")
     def post_summary() -> Response:
         asked = _body(Request)
-        ready = pipeline.cached(asked)
-        streams_wanted = (
-            request.accept_mimetypes.best_match(["application/json", "text/event-stream"]) == "text/event-stream"
-        )
-        if ready and streams_wanted:
-            return streams.response([("cached-1", ready)])
-        if ready:
+        kept = pipeline.cached(asked)
+        streamed = request.accept_mimetypes.best_match(["application/json", "text/event-stream"]) == "text/event-stream"
+        if kept and streamed:
+            event = b'{"type":"summary","id":"%s","summary":%s}' % (kept.id.encode(), kept.body)
+            return streams.response([sse.message("cached-1", "summary", event)])
+        if kept:
             # The path of the same bytes (RFC 9110, 8.7): what .md and .bib are asked of.
-            location = url_for("api.get_summary", summary_id=ready.id)
-            return _with(_json(ready.summary.model_dump_json()), 200, **{"Content-Location": location})
+            location = url_for("api.get_summary", summary_id=kept.id)
+            return _with(_json(kept.body), 200, **{"Content-Location": location})
         job = jobs.start(asked)
-        if streams_wanted:
-            return streams.response(job.events())
+        if streamed:
+            return streams.response(sse.messages(job.events()))
         location = url_for("api.get_events", job_id=job.id)
         return _with(jsonify(job=job.id, events=location), 202, Location=location)
 
     @api.get("/api/v1/jobs/<job_id>/events")
     def get_events(job_id: str) -> Response:
-        return streams.response(jobs.get(job_id).events(request.headers.get("Last-Event-ID")))
+        return streams.response(sse.messages(jobs.get(job_id).events(request.headers.get("Last-Event-ID"))))
 
     @api.delete("/api/v1/jobs/<job_id>")
     def delete_job(job_id: str) -> Response:
@@ -67,8 +66,8 @@ def blueprint(service: Service) -> Blueprint:
         if kept is None:
             raise SummaryUnknown()
         if not form:
-            return _json(kept)
-        summary = Summary.model_validate_json(kept)
+            return _json(kept.body)
+        summary = kept.event().summary
         if form == "md":
             language = language_tag(request.args.get("language") or service.settings.language)
             return Response(export.markdown(summary, language), mimetype="text/markdown")

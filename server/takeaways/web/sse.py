@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 
 from flask import Response
 
 from ..errors import Busy
 from ..model import Event
 
+HEARTBEAT = b": still reading\n\n"
 
-def message(event_id: str, kind: str, data: bytes | str) -> bytes:
+
+def message(event_id: str, kind: str, data: bytes) -> bytes:
     """One event as it goes over the wire. `data` is JSON on one line."""
-    text = data if isinstance(data, bytes) else data.encode()
-    return b"id: %s\nevent: %s\ndata: %s\n\n" % (event_id.encode(), kind.encode(), text)
+    return b"id: %s\nevent: %s\ndata: %s\n\n" % (event_id.encode(), kind.encode(), data)
+
+
+def messages(events: Generator[tuple[str, Event] | None]) -> Generator[bytes]:
+    """A job's events as they go over the wire; None is a heartbeat."""
+    try:
+        for item in events:
+            yield message(item[0], item[1].type, item[1].model_dump_json().encode()) if item else HEARTBEAT
+    finally:
+        # At once, not when the garbage is collected: the log counts its readers.
+        events.close()
 
 
 class Streams:
@@ -29,8 +40,8 @@ class Streams:
     def __init__(self, most: int) -> None:
         self._free = threading.BoundedSemaphore(most)
 
-    def response(self, events: Iterable[tuple[str, Event] | None]) -> Response:
-        """Stream events; None is a heartbeat.
+    def response(self, wire: Iterable[bytes]) -> Response:
+        """Stream messages.
 
         Raises
         ------
@@ -39,8 +50,7 @@ class Streams:
         """
         if not self._free.acquire(blocking=False):
             raise Busy("Too many summaries are being streamed.", retry_after=5)
-        stream = _Stream(iter(events), self._free)
-        response = Response(stream, mimetype="text/event-stream")
+        response = Response(_Stream(iter(wire), self._free), mimetype="text/event-stream")
         response.headers.update({"Cache-Control": "no-store", "X-Accel-Buffering": "no"})
         return response
 
@@ -48,8 +58,8 @@ class Streams:
 class _Stream:
     """An iterator with `close`, which the WSGI server calls however the stream ends, begun or not (PEP 3333)."""
 
-    def __init__(self, events: Iterator[tuple[str, Event] | None], free: threading.BoundedSemaphore) -> None:
-        self._events = events
+    def __init__(self, wire: Iterator[bytes], free: threading.BoundedSemaphore) -> None:
+        self._wire = wire
         self._free = free
         self._open = True
 
@@ -57,17 +67,12 @@ class _Stream:
         return self
 
     def __next__(self) -> bytes:
-        item = next(self._events)
-        if item is None:
-            return b": still reading\n\n"
-        event_id, event = item
-        return message(event_id, event.type, event.model_dump_json())
+        return next(self._wire)
 
     def close(self) -> None:
         """Free the place, and let the log forget this reader."""
         if self._open:
             self._open = False
             self._free.release()
-            end = getattr(self._events, "close", None)
-            if end:
-                end()
+            if isinstance(self._wire, Generator):
+                self._wire.close()
