@@ -21,6 +21,7 @@ from .patterns import (
     NUMBERED,
     REFERENCES,
     RUN_IN_ABSTRACT,
+    STRONG_BULLET,
 )
 from .roles import Roles, starts_item
 from .words import Vocabulary, running
@@ -233,7 +234,7 @@ class Builder:
             item = starts_item(below)
             if gap > 1.32 * max(layout.leading, 1.05 * below.size) or abs(above.size - below.size) > 0.8:
                 return True
-            if item and (BULLET.match(below.text) or self._kind == "list" or ended):
+            if item and (STRONG_BULLET.match(below.text) or self._kind == "list" or ended):
                 return True
             if (
                 indented
@@ -249,7 +250,7 @@ class Builder:
                 ended and above.x1 < right_above - 0.15 * (right_above - left) and not indented and below.text[:1].isupper()
             )
         # Over a float, a column's or a page's end: the sentence goes on unless it has ended.
-        if starts_item(below) and (ended or BULLET.match(below.text)):
+        if starts_item(below) and (ended or STRONG_BULLET.match(below.text)):
             return True
         if not ended:
             return below.text[:1].isupper() and not full and len(above.text) < 40
@@ -261,7 +262,7 @@ class Builder:
         """A line of a formula or float. A formula ends its paragraph, a float stands beside it."""
         if self._references is not None:
             return
-        if kind == "equation":
+        if kind == "equation" and self._paragraph:
             self._end_paragraph()
         if self._loose and (self._loose_kind != kind or line.page != self._loose[-1].page):
             self._end_loose()

@@ -12,10 +12,10 @@ from .patterns import ABSTRACT, NAMED, NUMBERED, RUN_IN_ABSTRACT
 from .roles import Roles
 from .words import Vocabulary, running
 
-_NAME = re.compile(
-    r"(?:(?:[A-Z][^\W\d_]*[.’'\-‐]?(?:[A-Z][^\W\d_]*)?\.?|d[aeiou]s?|v[ao]n|der|den|del|della|di|la|le|du|ter|ten|bin|al|el|Mc\w+|O’\w+)\s+){1,5}"
-    r"[^\W\d_][^\W\d_’'\-‐]*(?:[-‐’'][^\W\d_]+)*"
+_PARTICLES = frozenset(
+    "de da do dos das di du van von der den del della la las le los ter ten bin al el y e zu af av".split()
 )
+_PART = re.compile(r"[^\W\d_](?:[^\W\d_]|[.’'‘\-‐])*")
 _NOT_NAMES = re.compile(
     r"\b(?:universit\w*|institut\w*|department|dept|laborator\w*|labs?|school|college|center|centre|research|inc|google|microsoft|"
     r"facebook|abstract|member|ieee|acm|street|road|avenue|usa|uk|china|germany|france|corporation|company|group|division|faculty|"
@@ -161,7 +161,7 @@ def _authors(layout: Layout, between: list[int], info: dict[str, str]) -> tuple[
     """The names below the title: all of the first rows that hold nothing but names, else what the file says and the page too."""
     page = _fold(" ".join(layout.lines[n].text for n in between))
     said = [part.strip() for part in re.split(r"\s*[,;]\s*|\s+and\s+", info.get("Author", "")) if part.strip()]
-    if said and all(_NAME.fullmatch(name) and _fold(name) in page for name in said):
+    if said and all(_is_name(name) and _fold(name) in page for name in said):
         return tuple(Author(name=name) for name in said), "pdf-info"
     names: list[str] = []
     for n in between:
@@ -189,10 +189,18 @@ def _names_in(line: Line) -> list[str] | None:
         name = _MARKS.sub("", part).strip(" ,.")
         if not name:
             continue
-        if not _NAME.fullmatch(name) and not _NAME.fullmatch(f"{name} "):
+        if not _is_name(name):
             return None
         found.append(name)
     return found or None
+
+
+def _is_name(text: str) -> bool:
+    """Whether a text reads as a person's name: two to six parts, each with a capital but for particles."""
+    parts = text.split()
+    capital = [part for part in parts if part[0].isupper()]
+    formed = all(_PART.fullmatch(part) and (part[0].isupper() or part in _PARTICLES) for part in parts)
+    return formed and 2 <= len(parts) <= 6 and len(capital) >= 2 and any(len(part.strip(".")) > 1 for part in capital)
 
 
 def _fold(text: str) -> str:

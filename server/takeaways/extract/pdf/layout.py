@@ -32,7 +32,8 @@ class Layout:
         """Left and right edge of the column that a line stands in; of all columns where it spans several."""
         columns = self.columns.get(line.page) or [(line.x0, line.x1)]
         if line.column >= 0:
-            return columns[line.column]
+            left, right = columns[line.column]
+            return (line.narrow[0] or left), (line.narrow[1] or right)
         return columns[0][0], columns[-1][1]
 
 
@@ -58,6 +59,7 @@ def layout_of(pages: list[Page]) -> Layout:
         for line in lines:
             line.column = _column_of(line, columns[number])
         _mark_fragments(lines)
+        _mark_narrow(lines, columns[number])
     return Layout(kept, size, _leading(kept, size), columns, heights, before - len(kept))
 
 
@@ -197,3 +199,44 @@ def _mark_fragments(lines: list[Line]) -> None:
                 break
             if other.x0 >= line.x1 or line.x0 >= other.x1:
                 line.fragment = other.fragment = True
+
+
+def _mark_narrow(lines: list[Line], columns: list[tuple[float, float]]) -> None:
+    """Mark lines that run beside a float: three or more, one below the other, that all end (or begin) short of the edge."""
+    for side in (0, 1):
+        run: list[Line] = []
+        for line in [*lines, None]:
+            if line is not None and line.column >= 0 and line.letters > 15 and _short_of(line, columns[line.column], side):
+                edge = line.x1 if side else line.x0
+                last = run[-1] if run else None
+                if last and abs((last.x1 if side else last.x0) - edge) < 3 and 0 < last.base - line.base < 2 * line.size:
+                    run.append(line)
+                    continue
+                _narrow(run, side, line)
+                run = [line]
+            else:
+                _narrow(run, side, line)
+                run = []
+
+
+def _short_of(line: Line, column: tuple[float, float], side: int) -> bool:
+    distance = column[1] - line.x1 if side else line.x0 - column[0]
+    return distance > max(20.0, 0.08 * (column[1] - column[0]))
+
+
+def _narrow(run: list[Line], side: int, after: Line | None = None) -> None:
+    if len(run) < 3:
+        return
+    edge = max(line.x1 for line in run) if side else min(line.x0 for line in run)
+    last = run[-1]
+    ends = (
+        after is not None
+        and side
+        and 0 < last.base - after.base < 2 * last.size
+        and after.x1 < edge + 3
+        and after.x0 < last.x0 + 3
+    )
+    for line in [*run, after] if ends and after is not None else run:
+        line.narrow = (line.narrow[0], edge) if side else (edge, line.narrow[1])
+        # What stands beside these lines is the float; they are text.
+        line.fragment = line.fragment and line.letters < 12

@@ -20,6 +20,8 @@ class Line:
     x1: float = 0.0
     column: int = 0
     """Which of the page's columns it stands in, from 0; -1 where it spans several."""
+    narrow: tuple[float | None, float | None] = (None, None)
+    """Where it begins and ends short of its column's edges because a float stands beside it."""
     fragment: bool = False
     """Other lines stand beside it in its column: a table's row, a formula's part."""
 
@@ -85,7 +87,25 @@ def lines_of(page: Page) -> list[Line]:
         current.append(word)
     if current:
         found.append(_line(page.number, current))
-    return found
+    return _rejoined(found)
+
+
+def _rejoined(lines: list[Line]) -> list[Line]:
+    """Lines whose pieces were parted by a root or a tall bracket within them, whole again."""
+    out: list[Line] = []
+    for line in lines:
+        if out and _beside(out[-1], line):
+            out[-1].words += line.words
+            out[-1].settle()
+        else:
+            out.append(line)
+    return out
+
+
+def _beside(before: Line, after: Line) -> bool:
+    size = max(before.size, after.size)
+    gap = after.x0 - before.words[-1].x1
+    return -0.6 * size < gap < 1.4 * size and abs(before.base - after.base) < 0.6 * size and after.x1 > before.x1
 
 
 def _line(page: int, words: list[Word]) -> Line:

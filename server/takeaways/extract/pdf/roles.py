@@ -92,7 +92,8 @@ def _continues_caption(layout: Layout, run: list[int], n: int) -> bool:
     first = layout.lines[run[0]]
     if not _follows(layout, above, below, 1.42) or abs(below.size - first.size) > 0.35 or CAPTION.match(below.text):
         return False
-    if below.fragment or NUMBERED.match(below.text) and below.share("bold") > 0.9 and first.share("bold") < 0.9:
+    beside = below.fragment and abs(below.x0 - first.x0) > 3
+    if beside or NUMBERED.match(below.text) and below.share("bold") > 0.9 and first.share("bold") < 0.9:
         return False
     if len(run) > 1:
         usual = layout.lines[run[0]].base - layout.lines[run[1]].base
@@ -172,7 +173,29 @@ def _formulas_and_floats(layout: Layout, roles: Roles) -> None:
             roles.of[n] = "float"
         elif line.column < 0 and line.size < layout.size + 1 and prose < 4:
             roles.of[n] = "float"
+    _inside_floats(layout, roles)
     _fill(layout, roles)
+
+
+def _inside_floats(layout: Layout, roles: Roles) -> None:
+    """Small type between a caption and the next text of the body's size is the float's own, sentences or not."""
+    lines = layout.lines
+    for run in roles.captions:
+        caption = lines[run[0]]
+        left, right = min(lines[n].x0 for n in run), max(lines[n].x1 for n in run)
+        on_page = [
+            n for n, line in enumerate(lines) if line.page == caption.page and min(line.x1, right) - max(line.x0, left) > 0
+        ]
+        for direction in (1, -1):
+            ordered = sorted(on_page, key=lambda n: direction * lines[n].base)
+            beyond = [n for n in ordered if direction * (lines[n].base - caption.base) > 0 and n not in run]
+            for n in beyond:
+                if roles.of[n] in ("text", "heading") and (lines[n].size > layout.size - 0.6 or _named(lines[n].text)):
+                    break
+                if roles.of[n] in ("note", "caption"):
+                    break
+                if roles.of[n] == "text":
+                    roles.of[n] = "float"
 
 
 def _prose(layout: Layout, n: int) -> bool:
@@ -212,6 +235,18 @@ def _fill(layout: Layout, roles: Roles) -> None:
         around = {roles.of[n - 1], roles.of[n + 1]}
         same = lines[n - 1].page == line.page == lines[n + 1].page
         if short and same and around == {"float"} and not NAMED.match(line.text) and not NUMBERED.match(line.text):
+            roles.of[n] = "float"
+        elif (
+            line.size < layout.size - 0.6
+            and same
+            and "float" in around
+            and not (
+                _follows(layout, line, lines[n + 1])
+                and roles.of[n + 1] == "text"
+                or _follows(layout, lines[n - 1], line)
+                and roles.of[n - 1] == "text"
+            )
+        ):
             roles.of[n] = "float"
         elif short and same and "equation" in around and line.letters < 12 and line.share("math") > 0.2:
             roles.of[n] = "equation"
