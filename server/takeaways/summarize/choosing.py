@@ -12,11 +12,16 @@ from .words import containment
 
 Score = Callable[[Sentence], float]
 
+_PLANS = re.compile(
+    r"\b(we (plan|intend|continue|aim|would like)|in (the )?future|future work|will (be )?(explore|investigat|extend|stud)\w*)\b",
+    re.IGNORECASE,
+)
 _ALSO = re.compile(
     r"\balso\b|^(using|with|by) (similar|the same)\b|\b(additionally|furthermore|moreover|finally)\b", re.IGNORECASE
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ABSTRACT_MOST = 2
+_CENTRAL = 0.3
 _DEPENDS = 1.4
 """A burden from which a sentence cannot stand among the takeaways."""
 _MOST = 8
@@ -78,12 +83,15 @@ def one_sentence(reading: Reading) -> Sentence | None:
     def score(sentence: Sentence) -> float:
         value = 1.1 * sentence.says(Aspect.CONTRIBUTION) + 1.2 * reading.centrality(sentence)
         value += (
-            0.5 * reading.is_own(sentence) + 0.15 * sentence.says(Aspect.INNOVATION) + 0.1 * sentence.says(Aspect.RESULT)
+            reading.defines(sentence)
+            + 0.5 * reading.is_own(sentence)
+            + 0.15 * sentence.says(Aspect.INNOVATION)
+            + 0.1 * sentence.says(Aspect.RESULT)
         )
         value -= 0.2 * sentence.says(Aspect.PRIOR) + 0.25 * sentence.says(Aspect.BACKGROUND)
         # «We also provide …» is the second thing a paper does; what it does first stands before it.
         value -= 0.5 * bool(_ALSO.search(sentence.text)) + 0.25 * (sentence.at - pool[0].at) / max(1, last - pool[0].at)
-        return value + _fullness(sentence) - 0.6 * sentence.burden
+        return value + _fullness(sentence) - 0.25 * sentence.burden
 
     found = best(pool, score, 1, float("-inf"))
     return found[0] if found else None
@@ -93,7 +101,7 @@ def quick_takeaways(reading: Reading, one: Sentence | None) -> list[Sentence]:
     """Up to three sentences of the abstract, in its order, that say more than the one sentence."""
     pool = reading.of_role(Role.ABSTRACT) or reading.sentences[:12]
     taken = [one] if one else []
-    return _in_order(best(pool, _of_abstract(reading), _QUICK_MOST, 0.1 if reading.english else -1.0, taken))
+    return _in_order(best(pool, _of_abstract(reading, one), _QUICK_MOST, 0.1 if reading.english else -1.0, taken))
 
 
 def takeaways(reading: Reading, one: Sentence | None) -> list[Sentence]:
@@ -110,7 +118,11 @@ def takeaways(reading: Reading, one: Sentence | None) -> list[Sentence]:
         chosen += best(pool, score, wanted, least, [*taken, *chosen])
     room = min(_MOST - len(chosen), _ABSTRACT_MOST)
     chosen += best(
-        reading.of_role(Role.ABSTRACT), _of_abstract(reading), room, 0.9 if len(chosen) >= _LEAST else 0.4, [*taken, *chosen]
+        reading.of_role(Role.ABSTRACT),
+        _of_abstract(reading, one),
+        room,
+        0.9 if len(chosen) >= _LEAST else 0.4,
+        [*taken, *chosen],
     )
     if len(chosen) < _LEAST:
         pool = [sentence for sentence in reading.sentences if sentence.role not in _NO_FILLING and sentence.burden < 0.6]
@@ -118,7 +130,9 @@ def takeaways(reading: Reading, one: Sentence | None) -> list[Sentence]:
     return _in_order(chosen)
 
 
-def _of_abstract(reading: Reading) -> Score:
+def _of_abstract(reading: Reading, one: Sentence | None) -> Score:
+    start = one.at if one else 0
+
     def score(sentence: Sentence) -> float:
         value = reading.centrality(sentence) + 0.8 * sentence.says(Aspect.RESULT) + 0.4 * sentence.says(Aspect.PERFORMANCE)
         value += 0.5 * sentence.says(Aspect.CONTRIBUTION) + 0.4 * sentence.says(Aspect.METHOD) + 0.2 * bool(sentence.numbers)
@@ -127,6 +141,8 @@ def _of_abstract(reading: Reading) -> Score:
             - 0.4 * sentence.says(Aspect.BACKGROUND)
             - 0.3 * sentence.says(Aspect.PRIOR)
         )
+        # What an abstract says before it says what the paper does is background.
+        value -= 0.7 if sentence.at < start and not reading.is_own(sentence) else 0.0
         return value + _fullness(sentence) - 0.6 * sentence.burden
 
     return score
@@ -157,7 +173,7 @@ def _slots(reading: Reading) -> Sequence[tuple[int, tuple[Role, ...], Score, flo
     def central(sentence: Sentence) -> float:
         opening = 0.15 if sentence.nth == 0 else 0.0
         caption = 0.4 if sentence.block.kind == "caption" else 0.0
-        return 1.2 * reading.centrality(sentence) + opening - caption + _fullness(sentence) - 0.9 * sentence.burden
+        return 1.5 * reading.centrality(sentence) + opening - caption + _fullness(sentence) - 0.9 * sentence.burden
 
     def contribution(sentence: Sentence) -> float:
         value = (
@@ -166,6 +182,8 @@ def _slots(reading: Reading) -> Sequence[tuple[int, tuple[Role, ...], Score, flo
         return central(sentence) + value - 0.4 * sentence.says(Aspect.PRIOR) - 0.4 * sentence.says(Aspect.BACKGROUND)
 
     def method(sentence: Sentence) -> float:
+        if reading.centrality(sentence) < _CENTRAL:
+            return float("-inf")  # a detail
         return (
             central(sentence)
             + sentence.says(Aspect.METHOD)
@@ -175,8 +193,8 @@ def _slots(reading: Reading) -> Sequence[tuple[int, tuple[Role, ...], Score, flo
 
     def result(sentence: Sentence) -> float:
         value = sentence.says(Aspect.RESULT) + 0.6 * sentence.says(Aspect.PERFORMANCE) + 0.3 * bool(sentence.numbers)
-        own = 0.3 if reading.is_own(sentence) else 0.0
-        return central(sentence) + value + own - 0.3 * sentence.says(Aspect.PRIOR)
+        own = 0.3 * reading.is_own(sentence) - 0.5 * sentence.cites
+        return central(sentence) + value + own - 0.4 * sentence.says(Aspect.PRIOR) - 0.4 * sentence.says(Aspect.BACKGROUND)
 
     def lesson(sentence: Sentence) -> float:
         value = (
@@ -184,6 +202,7 @@ def _slots(reading: Reading) -> Sequence[tuple[int, tuple[Role, ...], Score, flo
             + 0.7 * sentence.says(Aspect.SIGNIFICANCE)
             + 0.3 * sentence.says(Aspect.CONTRIBUTION)
         )
+        value -= 0.5 * sentence.cites + 0.4 * sentence.says(Aspect.BACKGROUND) + 0.8 * bool(_PLANS.search(sentence.text))
         return central(sentence) + value
 
     def limit(sentence: Sentence) -> float:

@@ -103,7 +103,7 @@ _TABLE: dict[Aspect, tuple[tuple[float, str], ...]] = {
               r"|observations?) (\w+ ){0,4}(show|indicate|suggest|demonstrate|reveal|confirm|imply|support)"),
         (0.9, r"\bwe (\w+ly |also |further )?(find|found|observ|show|showed|demonstrat|conclud|achiev|obtain|prove"
               r"|establish|see that|confirm|discover)"),
-        (0.9, r"\b(outperform|surpass|exceed|achiev|improv|attain|yield|reach)\w*\b"),
+        (0.9, r"\b(outperform|surpass|exceed|achiev|improv|attain|yield(s|ed|ing)\b|reach)\w*\b"),
         (0.6, r"\b(reduc|increas|decreas|degrad|gain|drop|correlat|converg|depend)\w*\b|\bsignificant(ly)?\b"
               r"|\bcompared (to|with)\b|\b(better|worse|higher|lower|faster|larger|smaller|more|less"
               r"|fewer) [\w-]+ ?(\w+ )?than\b"),
@@ -119,8 +119,10 @@ _TABLE: dict[Aspect, tuple[tuple[float, str], ...]] = {
               r"|up to )?\$?\d[\d.,]*\$?\s?(%|\\%|points?|percent|times|x\b|×|BLEU|F1|dB)|\bagainst \d"),
     ),
     Aspect.INNOVATION: (
-        (1.2, r"\bfor the first time\b|\bto (the best of )?our knowledge\b|\bthe first (?!(month|year|week|day|time|step|part|author|section|stage|phase|layer|term|case)s?\b)(\w+ ){0,4}(to|that|which|of its kind)\b"
-              r"|\bthe first (\w+ ){0,3}" + _THING),
+        (1.2, r"\bfor the first time\b|\bto (the best of )?our knowledge\b"),
+        (1.2, r"(\b(is|are|be|as|was|were|present|provide|propose|introduce|report|give|offer|release|create|describe|develop)s? |, )the first "
+              r"(?!(month|year|week|day|time|step|part|author|section|stage|phase|layer|term|case|half|result|of|one|two|three)s?\b)"
+              r"|\bthe first (\w+ ){0,3}" + _THING + r" (to|that|which|for|of its kind)\b"),
         (1.1, r"\bnovel(ty)?\b"),
         (0.9, rf"\b(a|an|two|three|several) new (\w+[ -]){{0,4}}{_THING}|\bnew class of\b|\bnew (simple|type|kind"
               r"|family)\b|\bnewly\b"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from .choosing import Score, best
@@ -23,6 +24,11 @@ PARTS = (
 )
 """The parts in the order of `Note`."""
 
+_HEDGED = re.compile(
+    r"\b(not|no|only|may|might|could|cannot|however|although|while|limit\w*|lack\w*|fail\w*|small\w*|bias\w*|skew\w*|restrict\w*"
+    r"|unable|narrow\w*|without|few\w*|less|difficult\w*|expensive|sensitiv\w*|assum\w*|under\w*|future|beyond|unclear|unknown)\b",
+    re.IGNORECASE,
+)
 _STEPS_MOST = 8
 _BODY = (Role.METHOD, Role.SETUP, Role.RESULTS, Role.DISCUSSION)
 _OWN_CLAIMS = (Role.ABSTRACT, Role.INTRODUCTION, Role.RESULTS, Role.DISCUSSION, Role.CONCLUSION)
@@ -49,10 +55,10 @@ def note(reading: Reading, one: Sentence | None) -> dict[str, list[Sentence]]:
         used.extend(found)
         parts[part] = sorted(found, key=lambda sentence: sentence.at)
 
-    def likely(aspect: Aspect, *against: Aspect, centre: float = 1.0) -> Score:
+    def likely(aspect: Aspect, *against: Aspect, centre: float = 1.0, own: bool = False) -> Score:
         def score(sentence: Sentence) -> float:
             said = sentence.says(aspect)
-            if not said:
+            if not said or (own and not reading.is_own(sentence) and sentence.role is not Role.CONCLUSION):
                 return float("-inf")
             contrary = sum(sentence.says(other) for other in against)
             return said + centre * reading.centrality(sentence) - 0.6 * sentence.burden - 0.4 * contrary
@@ -61,9 +67,9 @@ def note(reading: Reading, one: Sentence | None) -> dict[str, list[Sentence]]:
 
     ends = (Role.CONCLUSION, Role.DISCUSSION, Role.ABSTRACT, Role.INTRODUCTION)
     found = (Role.RESULTS, Role.DISCUSSION, Role.CONCLUSION, Role.ABSTRACT)
-    fill("limitations", (Role.LIMITATIONS, Role.DISCUSSION, Role.CONCLUSION, Role.RESULTS), _limits(reading), 4, 1.0)
+    fill("limitations", (Role.LIMITATIONS, Role.DISCUSSION, Role.CONCLUSION, Role.RESULTS), _limits(reading), 4, 0.9)
     fill("prior_work", (Role.INTRODUCTION, Role.PRIOR, Role.ABSTRACT), _prior(reading), 3, 1.0)
-    fill("innovation", _OWN_CLAIMS, likely(Aspect.INNOVATION, Aspect.PRIOR, Aspect.BACKGROUND), 2, 1.1)
+    fill("innovation", _OWN_CLAIMS, likely(Aspect.INNOVATION, Aspect.PRIOR, Aspect.BACKGROUND, own=True), 2, 1.1)
     fill("results", found, likely(Aspect.RESULT, Aspect.PRIOR), 4, 1.0)
     fill("workload", (*_BODY, Role.ABSTRACT, Role.INTRODUCTION), likely(Aspect.WORKLOAD, Aspect.PRIOR, centre=0.6), 3, 0.9)
     fill("performance", _OWN_CLAIMS, likely(Aspect.PERFORMANCE, Aspect.PRIOR, Aspect.BACKGROUND), 3, 1.1)
@@ -72,7 +78,7 @@ def note(reading: Reading, one: Sentence | None) -> dict[str, list[Sentence]]:
     parts["steps"] = steps(reading, used)
     used.extend(parts["steps"])
     early = (Role.INTRODUCTION, Role.ABSTRACT) if reading.of_role(Role.INTRODUCTION) else (Role.PRIOR, Role.ABSTRACT)
-    fill("background", early, _ground(reading), 2, 0.5)
+    fill("background", early, _ground(reading, one), 2, 0.5)
     return parts
 
 
@@ -100,7 +106,10 @@ def steps(reading: Reading, used: Iterable[Sentence]) -> list[Sentence]:
 def _limits(reading: Reading) -> Score:
     def score(sentence: Sentence) -> float:
         stated = sentence.says(Aspect.LIMITATION)
-        within = 1.0 if sentence.role is Role.LIMITATIONS else 0.0
+        within = 0.0
+        if sentence.role is Role.LIMITATIONS:
+            # Such sections also say what was done all the same; a limit says «not», «only», «may».
+            within = 1.2 if _HEDGED.search(sentence.text) else 0.7
         if not stated and not within:
             return float("-inf")
         return stated + within + 0.3 * reading.centrality(sentence) - 0.5 * sentence.burden
@@ -145,9 +154,11 @@ def _way(reading: Reading) -> Score:
     return score
 
 
-def _ground(reading: Reading) -> Score:
+def _ground(reading: Reading, one: Sentence | None) -> Score:
     def score(sentence: Sentence) -> float:
         if sentence.says(Aspect.CONTRIBUTION) > 0.7:
+            return float("-inf")
+        if sentence.role is Role.ABSTRACT and one is not None and sentence.at > one.at:
             return float("-inf")
         opens = sentence.at < 2 or reading.opens(sentence)
         if not opens and not sentence.says(Aspect.BACKGROUND):

@@ -25,7 +25,9 @@ _READ = frozenset({"paragraph", "list", "caption"})
 
 _CITES = re.compile(r"\[[\d,;– -]+\]|\bet al\b|\((?:19|20)\d\d[a-z]?\)|[a-z.]+,? (?:19|20)\d\d[a-z]?[;)]")
 _OWN = re.compile(
-    r"\b(we|our|ours|us|(this|the present) (paper|work|article|study|thesis|report|survey|letter))\b", re.IGNORECASE
+    r"\b(we|our|ours|us|(this|the present|the current) (paper|work|article|study|thesis|report|survey|letter|review)"
+    r"|the (proposed|presented) \w+)\b",
+    re.IGNORECASE,
 )
 
 
@@ -69,7 +71,7 @@ class Sentence:
     @cached_property
     def presents(self) -> bool:
         """Whether it presents what the paper offers."""
-        return self.says(Aspect.CONTRIBUTION) >= 1.2
+        return self.says(Aspect.CONTRIBUTION) >= 0.9
 
     @cached_property
     def cites(self) -> bool:
@@ -140,6 +142,10 @@ class Reading:
         return not any(
             other.section == sentence.section for other in self.sentences[max(0, sentence.at - 3) : sentence.at - 2]
         )
+
+    def defines(self, sentence: Sentence) -> bool:
+        """Whether it says what the paper's own thing is: «MapReduce is a programming model …»."""
+        return any(re.match(rf"{re.escape(name)},? (is|are) (an?|the)\b", sentence.text) for name in self._names)
 
     def is_own(self, sentence: Sentence) -> bool:
         """Whether it speaks of the paper's own work: «we», «our», «this paper», or what the paper named."""

@@ -32,7 +32,7 @@ _HEADINGS: tuple[tuple[Role, str], ...] = (
         r"acknowledge?ments?|references|bibliography|author contributions?|contributions? of (the )?authors|funding|ethic\w*"
         r"|ethical (considerations|statement)|impact statement|competing interests?|conflicts? of interests?|disclosures?"
         r"|(data|code)( and (data|code|materials))? availability|(reproducibility|availability) statement|supplement\w* "
-        r"(material|information)s?|about the authors?|biograph\w+|notation|nomenclature|abbreviations|glossary|contents"
+        r"(material|information)s?|about the authors?|biograph\w+|notation|nomenclature|abbreviations|glossary|(table of )?contents|inhaltsverzeichnis|(\w+)?verzeichnis|table des matières|danksagung(en)?|目录"
         r"|list of (figures|tables)|keywords?|index terms|ccs concepts|copyright|danksagung|literatur(verzeichnis)?"
         r"|remerciements|bibliographie|agradecimientos|referencias|致谢|参考文献|谢辞|謝辞",
     ),
@@ -56,7 +56,7 @@ _HEADINGS: tuple[tuple[Role, str], ...] = (
     (Role.DISCUSSION, r"discussions?|interpretation|implications?|diskussion|discusión|讨论|考察"),
     (
         Role.RESULTS,
-        r"(\w+ )*results?( and .*)?|findings|(\w+ )?(evaluations?|experiments?|experimentation)|experimental evaluation"
+        r"(\w+ )*results?( .*)?|findings|analys[ie]s( .*)?|(user|usability|ablation|field|pilot) stud(y|ies)|(\w+ )?(evaluations?|experiments?|experimentation)|experimental evaluation"
         r"|(\w+ )?(performance|comparisons?|ablations?)( .*)?|error analys[ie]s|case stud(y|ies)"
         r"|(quantitative|qualitative|empirical|main|data) (analys[ie]s|evaluation|results?)|ergebnisse|résultats"
         r"|resultados|结果|実験結果|评估",
@@ -70,7 +70,7 @@ _HEADINGS: tuple[tuple[Role, str], ...] = (
     (
         Role.METHOD,
         r"(.* )?(methods?|methodology|approach|model|models|architecture|algorithms?|framework|system|design|formulation"
-        r"|procedure|technique|theory|proofs?|construction|derivation|analysis)( .*)?|(our|the) .*|method(s|ology)? .*"
+        r"|procedure|technique|theory|proofs?|construction|derivation)( .*)?|(our|the) .*|method(s|ology)? .*"
         r"|materials? and methods|methodik|méthod\w*|metodología|métodos|方法|模型|提案手法|手法",
     ),
     (Role.PRIOR, r"background.*|preliminar(y|ies)|foundations|grundlagen|基础|背景|背景知识"),
@@ -119,9 +119,19 @@ def roles(document: Document) -> list[list[Role]]:
     for at in range(len(document.sections)):
         role = told[at]
         if role is None and not bare:
-            role = _between(told, at, first, has_abstract=Role.ABSTRACT in told)
+            late = bool(ends[at]) and ends[at][0] > _LATE * total
+            role = _between(told, at, first, late=late, has_abstract=Role.ABSTRACT in told)
         found.append([role or _by_place(end / total) for end in ends[at]])
+    if not any(section.blocks for section in document.sections if section.kind == "body"):
+        found = [_unabstract(section, given) for section, given in zip(document.sections, found, strict=True)]
     return found
+
+
+_NO_ABSTRACT = 1200
+"""Words of an abstract that cannot all be one."""
+_ABSTRACT_WORDS = 150
+_LATE = 0.8
+"""Share of the words after which an untold section behind the acknowledgements is no part of the argument."""
 
 
 def _told(sections: tuple[Section, ...]) -> list[Role | None]:
@@ -160,13 +170,24 @@ def _ends(sections: tuple[Section, ...]) -> list[list[int]]:
     return ends
 
 
-def _between(told: list[Role | None], at: int, first: int, *, has_abstract: bool) -> Role:
+def _unabstract(section: Section, given: list[Role]) -> list[Role]:
+    """The roles of a paper without headings that was all taken for its abstract."""
+    sizes = [len(block.text.split()) for block in section.blocks]
+    if section.kind != "abstract" or sum(sizes) < _NO_ABSTRACT:
+        return given
+    return [
+        given[at] if sum(sizes[:at]) < _ABSTRACT_WORDS else _by_place(sum(sizes[:at]) / sum(sizes))
+        for at in range(len(sizes))
+    ]
+
+
+def _between(told: list[Role | None], at: int, first: int, *, late: bool, has_abstract: bool) -> Role:
     """The role of a section that tells nothing, among others that do."""
     if at == first:
         # What stands before the introduction is the abstract, in papers that do not call it so.
         return Role.ABSTRACT if not has_abstract and Role.INTRODUCTION in told[at:] else Role.INTRODUCTION
     before = [role for role in told[:at] if role is not None]
-    if Role.CONCLUSION in before or Role.BACK in before:
+    if Role.CONCLUSION in before or (late and Role.BACK in before):
         return Role.APPENDIX
     return Role.RESULTS if Role.RESULTS in before else Role.METHOD
 
