@@ -38,7 +38,7 @@ def summary_event(summary: dict[str, Any]) -> dict[str, Any]:
 
 @dataclass
 class Stream:
-    """An answer of events. `open` keeps it unfinished, as a job that is still running; `cut` breaks it off."""
+    """An answer of events. `open` keeps it unfinished, as a job that is still running."""
 
     events: list[dict[str, Any]]
     epoch: str = "e"

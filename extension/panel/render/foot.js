@@ -34,7 +34,7 @@ function running(view, ctx) {
     'footer',
     { class: 'foot' },
     meter(stage ? (stage.n - 0.5) / stage.of : 0.03, 'busy'),
-    h('span', { class: 'extent' }, text, stage && retry === null && h('span', { class: 'count' }, ` ${ctx.t('stage_of', [String(stage.n), String(stage.of)])}`)),
+    h('span', { class: 'extent' }, text, stage && retry === null && ` ${ctx.t('stage_of', [String(stage.n), String(stage.of)])}`),
     actionButton(ctx, { label: ctx.t('stop'), icon: 'stop', action: { type: 'stop', job }, class: 'keep' }),
   );
 }

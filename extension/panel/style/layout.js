@@ -19,7 +19,6 @@ export const layout = /* css */ `
 .panel[data-surface="page"] .foot { position: sticky; inset-block-end: 0; padding-inline: 24px 16px; border-end-start-radius: inherit; border-end-end-radius: inherit; }
 .panel[data-surface="page"] { border-radius: inherit; }
 .extent { flex: 1; min-inline-size: 0; overflow: hidden; text-overflow: ellipsis; font-variant-numeric: tabular-nums; }
-.count { opacity: .8; }
 .buttons { display: flex; gap: 6px; }
 .meter { position: absolute; inset: -2px 0 auto; block-size: 2px; background: var(--line); overflow: hidden; }
 .meter i { display: block; block-size: 100%; background: var(--brand); }
