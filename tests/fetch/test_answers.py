@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Iterator
+
 import pytest
 
 from takeaways.fetch.answers import LONGEST_WAIT, WAIT, retry_after
 
 NOW = 784_111_777.0  # Sun, 06 Nov 1994 08:49:37 GMT, the example of RFC 9110
+
+
+@pytest.fixture(autouse=True)
+def _own_time_zone() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TZ", "XXX-5")  # a date is in UTC, wherever this machine stands
+        time.tzset()
+        yield
+    time.tzset()
 
 
 @pytest.mark.parametrize(

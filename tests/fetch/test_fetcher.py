@@ -29,7 +29,7 @@ from takeaways.errors import (
 )
 from takeaways.fetch import Fetched, Fetcher
 
-from .conftest import PAGE, FakePace, Site, answer
+from .conftest import PAGE, Dialler, FakePace, Names, Site, answer
 
 Make = Callable[..., Fetcher]
 PDF = b"%PDF-1.5\n" + bytes(range(256)) * 40 + b"\n%%EOF"
@@ -259,7 +259,7 @@ def test_a_host_without_a_lane_is_not_held(site: Site, fetcher: Make) -> None:
 def test_redirects_are_followed(status: int, site: Site, fetcher: Make) -> None:
     site.paths["/a/x"] = answer(b"", status, Location="../b?c=d#e")
     site.paths["/b?c=d"] = answer()
-    assert fetcher().get(site.url("/a/x")).url.split("#")[0] == site.url("/b?c=d")
+    assert fetcher().get(site.url("/a/x")).url == site.url("/b?c=d")
 
 
 def test_five_redirects_are_followed_and_six_are_not(site: Site, fetcher: Make) -> None:
@@ -323,6 +323,16 @@ def test_another_port_is_another_lane(site: Site, fetcher: Make) -> None:
     pace = FakePace()
     fetcher(pace=pace, intervals={"127.0.0.1": 1.0, "127.0.0.1:1": 1.0}).get(site.url("/x"))
     assert pace.taken == []
+
+
+@pytest.mark.parametrize("host", ["paper.example", "PAPER.example", "paper.example."])
+def test_a_host_has_one_lane_however_it_is_written(host: str, site: Site, fetcher: Make) -> None:
+    site.paths["/x"] = answer()
+    pace = FakePace()
+    names = Names({"paper.example": [["151.101.3.42"]], "paper.example.": [["151.101.3.42"]]})
+    reading = fetcher(pace=pace, intervals={"Paper.example": 1.0}, resolve=names, network=Dialler(site.port))
+    reading.get(f"http://{host}/x")
+    assert pace.taken == [("paper.example", 1.0)]
 
 
 # Time

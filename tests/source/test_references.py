@@ -49,6 +49,7 @@ PAGES = {
     "https://www.alphaxiv.org/": "https://www.alphaxiv.org/",
     "https://notarxiv.org/abs/1706.03762": "https://notarxiv.org/abs/1706.03762",
     "https://arxiv.org.example.com/abs/1706.03762": "https://arxiv.org.example.com/abs/1706.03762",
+    "https://arxiv.org:8443/abs/1706.03762": "https://arxiv.org:8443/abs/1706.03762",
     "https://doi.org/about": "https://doi.org/about",
     "url:https://example.com/paper": "https://example.com/paper",
 }

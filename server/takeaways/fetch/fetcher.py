@@ -43,7 +43,7 @@ class Fetched:
     """What an address gave."""
 
     url: str
-    """After redirects."""
+    """After redirects, without a fragment."""
     kind: Kind
     """Told from the bytes."""
     body: bytes
@@ -180,7 +180,7 @@ class Fetcher:
                 raise self._too_large()
             if kind is None and body.tell() >= WINDOW:
                 kind = _kind(asked, answer, body)
-        return Fetched(str(answer.request.url), kind or _kind(asked, answer, body), body.getvalue())
+        return Fetched(str(answer.request.url).partition("#")[0], kind or _kind(asked, answer, body), body.getvalue())
 
     def _too_large(self) -> TooLarge:
         return TooLarge(f"It has more than {self._max_bytes:,} bytes.")
