@@ -12,6 +12,11 @@ from .words import containment
 
 Score = Callable[[Sentence], float]
 
+_ACCOUNT = re.compile(
+    r"\b(present|report|describ|provid|giv|conduct|perform|show)\w* (\w+ ){0,3}(results|experiments|evidence|statistics|evaluations?)\b",
+    re.IGNORECASE,
+)
+"""That experiments were made is not yet what the paper is about."""
 _PLANS = re.compile(
     r"\b(we (plan|intend|continue|aim|would like)|in (the )?future|future work|will (be )?(explore|investigat|extend|stud)\w*)\b",
     re.IGNORECASE,
@@ -71,8 +76,8 @@ def best(
 
 
 def _fullness(sentence: Sentence) -> float:
-    """Against sentences that say little: from -0.6 for five content words up to 0 for twelve."""
-    return 0.6 * (min(12, sum(sentence.words.values())) - 12) / 7 if sentence.english else 0.0
+    """Against sentences that say little: 0 from twelve content words on, a tenth less for each that is missing."""
+    return 0.1 * (min(12, sum(sentence.words.values())) - 12) if sentence.english else 0.0
 
 
 def one_sentence(reading: Reading) -> Sentence | None:
@@ -90,6 +95,7 @@ def one_sentence(reading: Reading) -> Sentence | None:
         )
         value -= 0.2 * sentence.says(Aspect.PRIOR) + 0.25 * sentence.says(Aspect.BACKGROUND)
         # «We also provide …» is the second thing a paper does; what it does first stands before it.
+        value -= 0.6 * bool(_ACCOUNT.search(sentence.text))
         value -= 0.5 * bool(_ALSO.search(sentence.text)) + 0.25 * (sentence.at - pool[0].at) / max(1, last - pool[0].at)
         return value + _fullness(sentence) - 0.25 * sentence.burden
 
@@ -202,7 +208,7 @@ def _slots(reading: Reading) -> Sequence[tuple[int, tuple[Role, ...], Score, flo
             + 0.7 * sentence.says(Aspect.SIGNIFICANCE)
             + 0.3 * sentence.says(Aspect.CONTRIBUTION)
         )
-        value -= 0.5 * sentence.cites + 0.4 * sentence.says(Aspect.BACKGROUND) + 0.8 * bool(_PLANS.search(sentence.text))
+        value -= 0.5 * sentence.cites + 0.4 * sentence.says(Aspect.BACKGROUND) + 1.5 * bool(_PLANS.search(sentence.text))
         return central(sentence) + value
 
     def limit(sentence: Sentence) -> float:

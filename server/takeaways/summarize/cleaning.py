@@ -15,7 +15,8 @@ _LEFT_KEYS = re.compile(r"(?:,|;)?\s*\b[a-z]{3,}(?:19|20)\d\d[a-z]+\d*\b")
 # «the corpus Wang et al. (2020).»: a citation in brackets, written without them by LaTeXML.
 _BARE = re.compile(
     rf"(?P<before>[\w)\]’]+)\s+(?P<cited>{_MONTH}[A-Z][\w'’-]+(?: et al\.| and [A-Z][\w'’-]+) \((?:19|20)\d\d[a-z]?\)"
-    rf"(?:[;,] {_MONTH}[A-Z][\w'’-]+(?: et al\.| and [A-Z][\w'’-]+)? \((?:19|20)\d\d[a-z]?\))*)(?=\s*(?:[.,;:)]|and\b|which\b))"
+    rf"(?:[;,] {_MONTH}[A-Z][\w'’-]+(?: et al\.| and [A-Z][\w'’-]+)? \((?:19|20)\d\d[a-z]?\))*)(?=\s*(?:[.,;:)]|and\b"
+    r"|which\b))"
 )
 _KEEPS_TEXT = """
     in by of from to with and or see on than at following unlike like as both that which while since where use uses used via

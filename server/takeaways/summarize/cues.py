@@ -35,15 +35,16 @@ _MAKE = (
 )
 _TABLE: dict[Aspect, tuple[tuple[float, str], ...]] = {
     Aspect.CONTRIBUTION: (
-        (1.2, rf"\bwe (also |further |then |first |here |therefore |thus |have )*{_MAKE}"),
+        (1.4, rf"\bwe (also |further |then |first |here |therefore |thus |have )*{_MAKE}"),
         (1.2, r"\b(this|the present|our) (paper|work|article|study|thesis|report|survey|review"
               r"|letter)\b (\w+ )?[a-z]+(s|ed)\b"),
-        (1.0, r"\b(in|with) this (paper|work|article|study|thesis|report|survey|review|letter|contribution)\b"),
+        (0.8, r"\b(in|with) this (paper|work|article|study|thesis|report|survey|review|letter|contribution)\b"),
         (0.9, r"\bwe (also |further |then |first |here |will )*(show|demonstrate|study|investigat|explor|address|examin"
               r"|analy[sz]|argue|extend)"),
         (
             0.8,
-            r"\bwe (also |further |then |first |here |\w+ly )*(giv|interpret|generali[sz]|compar|apply|evaluat|determin|characteri[sz]"
+            r"\bwe (also |further |then |first |here |\w+ly )*(giv|interpret|generali[sz]|compar|apply|evaluat|determin"
+            r"|characteri[sz]"
             r"|classif|solv|obtain|find|found|comput|consider|measur|observ|confirm|review|implement|outlin|emphasi)",
         ),
         (0.8, r"\b(is|are) (proposed|presented|introduced|developed|described|derived|investigated)\b"),
@@ -51,6 +52,7 @@ _TABLE: dict[Aspect, tuple[tuple[float, str], ...]] = {
         (0.5, rf"\b(a|an) (novel|new|simple|general|efficient|unified|large)\b.*\b{_THING}"),
     ),
     Aspect.BACKGROUND: (
+        (0.8, r"^the (goal|aim|task|problem|field|study|purpose) of (?!this\b|our\b|the present\b|the paper\b)"),
         (0.8, r"\b(is|are|has been|have been|remains?|becom\w+|became) (\w+ly )?(an? |the |one of the )?(\w+ )?(important"
               r"|fundamental|crucial|essential|central"
               r"|challenging|critical|key|major|popular|common|ubiquitous|difficult|longstanding|active|vital|dominant)"),
@@ -120,8 +122,10 @@ _TABLE: dict[Aspect, tuple[tuple[float, str], ...]] = {
     ),
     Aspect.INNOVATION: (
         (1.2, r"\bfor the first time\b|\bto (the best of )?our knowledge\b"),
-        (1.2, r"(\b(is|are|be|as|was|were|present|provide|propose|introduce|report|give|offer|release|create|describe|develop)s? |, )the first "
-              r"(?!(month|year|week|day|time|step|part|author|section|stage|phase|layer|term|case|half|result|of|one|two|three)s?\b)"
+        (1.2, r"(\b(is|are|be|as|was|were|present|provide|propose|introduce|report|give|offer|release|create|describe"
+              r"|develop)s? |, )the first "
+              r"(?!(month|year|week|day|time|step|part|author|section|stage|phase|layer|term|case|half|result|of|one|two"
+              r"|three)s?\b)"
               r"|\bthe first (\w+ ){0,3}" + _THING + r" (to|that|which|for|of its kind)\b"),
         (1.1, r"\bnovel(ty)?\b"),
         (0.9, rf"\b(a|an|two|three|several) new (\w+[ -]){{0,4}}{_THING}|\bnew class of\b|\bnew (simple|type|kind"

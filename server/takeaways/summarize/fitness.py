@@ -14,26 +14,33 @@ _TERMINATED = re.compile(r"[.!?…。！？؟۔।][\"'”’»)\]」』）]*$|[
 _NO_PROSE = re.compile(
     r"\S@\w|©|\bcopyright\b|all rights reserved|permission to (make|reproduce)|corresponding author|equal(ly)? contribut"
     r"|licensed under"
-    r"|creative commons|^acknowledg|^preprint|^accepted (at|for|to)|^proceedings of|^published (in|as)|^(received|submitted|revised) \d"
-    r"|arXiv:\d|^https?://\S+$|^keywords?\b|^index terms|^ccs concepts|^acm reference|(work|research|study) was (conducted|carried out|done) (while|during|when|at)|department of|\bdoi:|personal use of"
+    r"|creative commons|^acknowledg|^preprint|^accepted (at|for|to)|^proceedings of|^published (in|as)|^(received"
+    r"|submitted|revised) \d"
+    r"|arXiv:\d|^https?://\S+$|^keywords?\b|^index terms|^ccs concepts|^acm reference|(work|research"
+    r"|study) was (conducted|carried out|done) (while|during|when|at)|department of|\bdoi:|personal use of"
     r"|^\[\d+\]\s+[A-Z]|\bpp\. \d|isbn|e-?mail|work (was )?(done|performed) (while|during|when)|(thank|grateful to"
     r"|supported by (the|a|an) "
     r"[^.]*(grant|contract|foundation|fellowship))|grateful(ly)? (to|acknowledge)|we acknowledge",
     re.IGNORECASE,
 )
 _ROADMAP = re.compile(
-    r"(rest|remainder) of (this|the) (paper|article|work|thesis|chapter)|(paper|article|thesis|section"
+    r"\bwe (will|shall|now|next|first|briefly) (first |now |next |then |also |briefly )?(review|describe|discuss"
+    r"|introduce|present|explain|turn|see|outline|sketch)\b"
+    r"|\bversion of this (article|paper|work)\b"
+    r"|(rest|remainder) of (this|the) (paper|article|work|thesis|chapter)|(paper|article|thesis|section"
     r"|chapter) is (organi[sz]ed|structured)"
     r"|organi[sz]ed as follows|(^|\b(in|and) )(section|sect?\.|§|appendix|chapter)\s*(\d|[A-Z]\b|[IVX])[\w.]*,?( we)? (we"
     r"|describes?|presents?"
     r"|discuss\w*|introduc\w*|concludes?|reviews?|gives?|contains?|reports?|provides?|shows?|explains?|outlin\w*)"
-    r"|(end|beginning|rest|bulk|remainder|course) of (the|this) (\w+ )?(paper|section)|in (the|our) (next|following|previous|first|second|third|fourth|fifth|sixth|seventh|last|final) (section|chapter|part)\b"
+    r"|(end|beginning|rest|bulk|remainder|course) of (the|this) (\w+ )?(paper|section)|in (the|our) (next|following"
+    r"|previous|first|second|third|fourth|fifth|sixth|seventh|last|final) (section|chapter|part)\b"
     r"|in this (section|chapter|subsection|appendix)|this (section|chapter) |we refer (the reader|to)|for (more"
     r"|further) details",
     re.IGNORECASE,
 )
 _POINTING = re.compile(
-    r"\b(figures?|figs?\.|tables?|tab\.|eqs?\.|equations?|algorithm|theorem|lemma|proposition|listing|rows?"
+    r"\bthe (?:graph|plot|curve|figure|table|diagram|histogram)s?\b|\(?(?:1|i|a)\).{10,}\((?:2|ii|b)\)"
+    r"|\b(figures?|figs?\.|tables?|tab\.|eqs?\.|equations?|algorithm|theorem|lemma|proposition|listing|rows?"
     r"|columns?)\s*[(\[]?\s*\d"
     r"|\b(sections?|sect?s?\.|appendix|appendices|chapter)\s*[(\[]?\s*([A-Z]\b|\d)|§\s?\w|\b(above|below"
     r"|aforementioned)\b|shown in|as follows"
@@ -71,16 +78,19 @@ _CONNECTIVE = re.compile(
     re.IGNORECASE,
 )
 _BURIED = re.compile(
-    rf"\b(?:(?:these|those) (?!who\b|that\b|of\b|in\b|with\b|obtained\b|from\b|on\b|are\b|were\b|is\b)\w+|this (?!{_OWN})[a-z]+)"
+    r"\b(?:(?:these|those) (?!who\b|that\b|of\b|in\b|with\b|obtained\b|from\b|on\b|are\b|were\b|is\b)\w+"
+    rf"|this (?!{_OWN})[a-z]+)"
     r"|\bthat (?:conclusion|observation|fact|result|viewpoint|problem|approach|method|case)\b|\bthe (?:latter|former)\b"
-    r"|\bas (?:we|was|were) (?:observed|saw|seen|mentioned|noted|discussed|shown|described|explained)\b"
-    r"|\b(?:similar|the same|such) (?:trends?|results?|patterns?|behaviou?r|observations?|conclusions?|improvements?|findings?)\b"
+    r"|\bas (?:we |was |were )?(?:observed|saw|seen|mentioned|noted|discussed|shown|described|explained)\b"
+    r"|\b(?:similar|the same|such) (?:trends?|results?|patterns?|behaviou?r|observations?|conclusions?|improvements?"
+    r"|findings?)\b"
     r"|\bin (?:both|all|either|each|some) (?:of )?cases?\b|\bthe resulting\b"
     r"|\bthe (?:first|second|third|last|top|bottom|left|right) (?:line|row|column|panel|part|group|set|one|half)\b",
     re.IGNORECASE,
 )
 _OBJECT = re.compile(
-    r"\b(implement|achieve|do|address|solve|call|show|extend|illustrate|verify|perform|refer to|use|apply|see|mitigate|test|confirm"
+    r"\b(implement|achieve|do|address|solve|call|show|extend|illustrate|verify|perform|refer to|use|apply|see|mitigate"
+    r"|test|confirm"
     r"|attribute|avoid|handle|overcome|tackle|prove|do) (this|these|that|it|them)\b(?! (paper|work|article|study))",
     re.IGNORECASE,
 )
@@ -90,10 +100,14 @@ _OTHERS_WORK = re.compile(
 )
 _KEY = re.compile(r"\[[A-Z][A-Za-z+]{0,8}\d{0,4}[a-z]?\]|\[\d+(?:[,; –-]+\d+)*\]|\bRefs?\. ")
 _ASIDE = re.compile(
-    r"^in a (first|second|third|different|similar) (direction|vein|way)|\b(allow|enabl|mak|caus|explain)(s|ing|es) this\b|\bat once\b"
-    r"|^(let us|let |we (will |shall )?(remark|note|recall|emphasi[sz]e|stress|assume|hope to|begin|start|now)|remark|as a (technical )?(remark|reminder)"
-    r"|for technical reasons|in any case|presumably|of course|one might|suppose|assume|recall|consider|unless|\()|\bas before\b|\bsequel\b"
-    r"|\b(two|three|four|five|six|several|some|few|main|basic|following) (\w+ )?(desiderata|questions|reasons|parts|aspects|criteria|points"
+    r"^in a (first|second|third|different|similar) (direction|vein|way)|\b(allow|enabl|mak|caus|explain)(s|ing|es) this\b"
+    r"|\bat once\b"
+    r"|^(let us|let |we (will |shall )?(remark|note|recall|emphasi[sz]e|stress|assume|hope to|begin|start|now)|remark"
+    r"|as a (technical )?(remark|reminder)"
+    r"|for technical reasons|in any case|presumably|of course|one might|suppose|assume|recall|consider|unless|\()"
+    r"|\bas before\b|\bsequel\b"
+    r"|\b(two|three|four|five|six|several|some|few|main|basic|following) (\w+ )?(desiderata|questions|reasons|parts"
+    r"|aspects|criteria|points"
     r"|issues|directions|respects|remarks)\W*$",
     re.IGNORECASE,
 )
@@ -129,6 +143,8 @@ def is_broken(text: str, *, listed: bool, english: bool) -> bool:
         return True
     if _MIXED.search(text):
         return True  # two columns or a caption run into the sentence
+    if english and sum(letter.isupper() for letter in text) > 0.3 * letters:
+        return True  # a heading, code, or a line of initials
     if len(_GLUED.findall(text)) > 1:
         return True  # a table of contents or list run into one line
     if _NO_PROSE.search(text) or _ROADMAP.search(text) or _unbalanced(text):
@@ -161,20 +177,19 @@ def burden(text: str) -> float:
     connective = _CONNECTIVE.match(text)
     rest = text[connective.end() :].lstrip() if connective else text
     load += 0.5 if connective else 0.0
-    load += 1.5 if _DANGLING.match(rest) else 0.0
+    dangling = 1.5 if _DANGLING.match(rest) else 1.2 if _FOR_THIS.match(rest) else 0.0
     buried = _BURIED.search(text)
     # Near the start it points back at another sentence; later its noun may stand in this one.
-    load += (0.9 if buried.start() < 45 else 0.5) if buried else 0.0
+    load += max(dangling, (0.9 if buried.start() < 45 else 0.5) if buried else 0.0)
     load += 0.8 if _ASIDE.search(text) else 0.0
     load += 0.8 if _STARTS_AT.match(text) else 0.0
-    load += 1.2 if _FOR_THIS.match(rest) else 0.0
     load += 0.5 if _KEY.search(text) else 0.0
     load += 0.6 if _OBJECT.search(text) else 0.0
     load += 1.0 if _OTHERS_WORK.search(text) else 0.0
     load += 0.5 * min(2, len(_POINTING.findall(text)))
     load += 0.8 if text.endswith("?") else 0.0
     load += 0.6 if _LISTING.search(text) else 0.0
-    load += 0.3 * min(3, len(maths(text)))
+    load += 0.15 * min(4, len(maths(text)))
     words = word_count(text)
     load += 0.03 * max(0, words - 34) + (0.3 if words < 9 else 0.0)
     return load + (0.4 if "http" in text else 0.0)

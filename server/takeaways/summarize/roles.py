@@ -32,7 +32,8 @@ _HEADINGS: tuple[tuple[Role, str], ...] = (
         r"acknowledge?ments?|references|bibliography|author contributions?|contributions? of (the )?authors|funding|ethic\w*"
         r"|ethical (considerations|statement)|impact statement|competing interests?|conflicts? of interests?|disclosures?"
         r"|(data|code)( and (data|code|materials))? availability|(reproducibility|availability) statement|supplement\w* "
-        r"(material|information)s?|about the authors?|biograph\w+|notation|nomenclature|abbreviations|glossary|(table of )?contents|inhaltsverzeichnis|(\w+)?verzeichnis|table des matières|danksagung(en)?|目录"
+        r"(material|information)s?|about the authors?|biograph\w+|notation|nomenclature|abbreviations|glossary"
+        r"|(table of )?contents|inhaltsverzeichnis|(\w+)?verzeichnis|table des matières|danksagung(en)?|目录"
         r"|list of (figures|tables)|keywords?|index terms|ccs concepts|copyright|danksagung|literatur(verzeichnis)?"
         r"|remerciements|bibliographie|agradecimientos|referencias|致谢|参考文献|谢辞|謝辞",
     ),
@@ -56,7 +57,8 @@ _HEADINGS: tuple[tuple[Role, str], ...] = (
     (Role.DISCUSSION, r"discussions?|interpretation|implications?|diskussion|discusión|讨论|考察"),
     (
         Role.RESULTS,
-        r"(\w+ )*results?( .*)?|findings|analys[ie]s( .*)?|(user|usability|ablation|field|pilot) stud(y|ies)|(\w+ )?(evaluations?|experiments?|experimentation)|experimental evaluation"
+        r"(\w+ )*results?( .*)?|findings|analys[ie]s( .*)?|(user|usability|ablation|field|pilot) stud(y|ies)"
+        r"|(\w+ )?(evaluations?|experiments?|experimentation)|experimental evaluation"
         r"|(\w+ )?(performance|comparisons?|ablations?)( .*)?|error analys[ie]s|case stud(y|ies)"
         r"|(quantitative|qualitative|empirical|main|data) (analys[ie]s|evaluation|results?)|ergebnisse|résultats"
         r"|resultados|结果|実験結果|评估",
