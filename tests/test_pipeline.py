@@ -55,7 +55,9 @@ def test_the_second_time_it_comes_from_the_cache(wired: Service, fake_arxiv: Fak
     again = read(wired, "arXiv:2401.00001v2")
     assert end(again) == first
     assert len(again) == 2
-    assert wired.pipeline.cached(Request(url=OURS)) == first
+    kept = wired.pipeline.cached(Request(url=OURS))
+    assert kept
+    assert kept.event() == first
     assert len(fake_arxiv.asked) == asked
 
 
@@ -119,7 +121,7 @@ def test_with_arxiv_down_a_known_abstract_is_read_and_not_taken_for_the_paper(wi
         partial = end(read(wired, OURS))
     assert partial.summary.coverage.reading == "abstract"
     assert {attempt.code for attempt in partial.summary.coverage.attempts} == {"source_unreachable"}
-    assert wired.pipeline.kept(partial.id)
+    assert wired.summaries.get(partial.id)
     assert wired.pipeline.cached(Request(url=OURS)) is None
     assert end(read(wired, OURS)).summary.coverage.reading == "arxiv-html"
 

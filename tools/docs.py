@@ -48,7 +48,7 @@ def commands() -> str:
     """What `--help` prints, command by command."""
     pages = []
     for name, command in (("takeaways", cli.main), *((f"takeaways {n}", c) for n, c in sorted(cli.main.commands.items()))):
-        with click.Context(command, info_name=name, terminal_width=100) as context:
+        with click.Context(command, info_name=name, terminal_width=100, **cli.main.context_settings) as context:
             pages.append(f"## `{name}`\n\n```\n{command.get_help(context)}\n```")
     return "\n\n".join(pages)
 

@@ -8,10 +8,11 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator
-from typing import Literal, NamedTuple, Protocol
+from typing import Literal, Protocol
+from urllib.parse import urlsplit
 
 from .config import language_tag
-from .errors import DamagedFile, EmptyFile, NotAPdf, NoText, TakeawaysError, UploadUnknown, Upstream, table
+from .errors import DamagedFile, EmptyFile, NotAPdf, NoText, TakeawaysError, UploadUnknown, Upstream
 from .extract import VERSION, Extraction, Extractor
 from .fetch import Fetched
 from .model import (
@@ -31,14 +32,8 @@ from .model import (
     short_id,
 )
 from .source import Sources
-from .store import Blobs, Cache, Papers
+from .store import Blobs, Kept, Papers, Summaries
 from .summarize import Summarizer
-
-PAGE_SECONDS = 24 * 3600
-"""How long the summary of a page that carries no version is believed."""
-
-PARTIAL_SECONDS = 3600
-"""How long a summary that is less than was asked for can be exported; it is never given to the next who asks."""
 
 ENOUGH_WORDS = 250
 """Fewer words outside the abstract than this are not a paper's text, but a page about it."""
@@ -52,17 +47,6 @@ class Reader(Protocol):
         ...
 
 
-class Kept(NamedTuple):
-    """A summary as it lies in the store: what is asked for again goes out as the bytes that came in."""
-
-    id: str
-    body: bytes
-
-    def event(self) -> SummaryReady:
-        """As the event that ends a job."""
-        return SummaryReady(id=self.id, summary=Summary.model_validate_json(self.body))
-
-
 class Pipeline:
     """From a request to a summary, with what happens on the way as events.
 
@@ -72,12 +56,10 @@ class Pipeline:
         The rooms it leads through, in that order.
     embedded : Summarizer
         Writes previews and hover cards; never costs money.
-    cache, papers, blobs
+    summaries, papers, blobs
         What was made, read and sent before.
     language : str
         Of summaries when a request names none.
-    keep_seconds : float
-        How long a summary of a paper that cannot change (a version, an upload) is kept.
     """
 
     def __init__(
@@ -88,22 +70,20 @@ class Pipeline:
         extractor: Extractor,
         summarizer: Summarizer,
         embedded: Summarizer,
-        cache: Cache,
+        summaries: Summaries,
         papers: Papers,
         blobs: Blobs,
         language: str,
-        keep_seconds: float,
     ) -> None:
         self._sources = sources
         self._reader = reader
         self._extractor = extractor
         self._summarizer = summarizer
         self._embedded = embedded
-        self._cache = cache
+        self._summaries = summaries
         self._papers = papers
         self._blobs = blobs
         self._language = language
-        self._keep_seconds = keep_seconds
 
     def events(self, request: Request) -> Iterator[Event]:
         """Read what was asked for; the last event is the summary.
@@ -119,7 +99,7 @@ class Pipeline:
         paper = self._paper(source, refresh=request.refresh)
         source = self._newest(source, paper)
         summary_id = self._summary_id(source, request.depth, language, self._summarizer)
-        if not request.refresh and (kept := self.kept(summary_id)):
+        if not request.refresh and (kept := self._summaries.get(summary_id)):
             yield kept.event()
             return
 
@@ -134,7 +114,7 @@ class Pipeline:
 
         yield Stage(job=request.id, name="summarize", n=4, of=4)
         for event in self._summarizer.summarize(document, language, request.depth):
-            yield self._keep(event.summary, summary_id, source) if isinstance(event, SummaryReady) else event
+            yield self._summaries.put(event.summary, summary_id, source.id) if isinstance(event, SummaryReady) else event
 
     def document(self, request: Request) -> Document:
         """The text alone, as the best reading gives it; nothing is kept.
@@ -166,12 +146,7 @@ class Pipeline:
         if request.refresh:
             return None
         source = self._newest(source, self._papers.get(source.id))
-        return self.kept(self._summary_id(source, request.depth, language, self._summarizer))
-
-    def kept(self, summary_id: str) -> Kept | None:
-        """The summary with that id, as `summary` events name it; None when it is not here (any more)."""
-        body = self._cache.get(f"summary/{summary_id}")
-        return Kept(summary_id, body) if body else None
+        return self._summaries.get(self._summary_id(source, request.depth, language, self._summarizer))
 
     def upload(self, body: bytes, said: Literal["pdf", "html"]) -> str:
         """Keep a file somebody sent; gives the id (`sha256:…`) that is then asked for as `url`.
@@ -203,8 +178,8 @@ class Pipeline:
         """
         source = Source(id=paper.id)
         summary_id = self._summary_id(source, "quick", self._language, self._embedded)
-        kept = self.kept(summary_id)
-        return kept.event() if kept else self._keep(self._quick(paper, self._language), summary_id, source)
+        kept = self._summaries.get(summary_id)
+        return kept.event() if kept else self._summaries.put(self._quick(paper, self._language), summary_id, paper.id)
 
     def _paper(self, source: Source, *, refresh: bool) -> Paper | None:
         """An arXiv paper's metadata; None where the text itself carries it."""
@@ -265,6 +240,9 @@ class Pipeline:
         raise failure or NoText(f"{source.id} names nothing that can be read.")
 
     def _extract(self, fetched: Fetched, candidate: Candidate, paper: Paper | None, source: Source) -> Extraction:
+        if urlsplit(fetched.url).path.startswith("/abs/"):
+            # ar5iv sends papers it does not have to arXiv's abs page.
+            raise NoText("There is no HTML of this paper.")
         if fetched.kind == "pdf":
             # A page's address may give a PDF; evidence must then point to pages.
             candidate = candidate.model_copy(update={"reading": "pdf"})
@@ -283,16 +261,6 @@ class Pipeline:
         made = (depth, summarizer.written(language), summarizer.engine, summarizer.model, summarizer.version, VERSION)
         return short_id(" ".join(map(str, (source.id, *made))))
 
-    def _keep(self, summary: Summary, summary_id: str, source: Source) -> SummaryReady:
-        if _is_partial(summary):
-            ready = SummaryReady(id=short_id(f"{summary_id} partial"), summary=summary)
-            seconds: float = PARTIAL_SECONDS
-        else:
-            ready = SummaryReady(id=summary_id, summary=summary)
-            seconds = PAGE_SECONDS if source.id.startswith(("url:", "doi:")) else self._keep_seconds
-        self._cache.put(f"summary/{ready.id}", summary.model_dump_json().encode(), seconds)
-        return ready
-
 
 def _kind(body: bytes) -> Literal["pdf", "html"]:
     return "pdf" if b"%PDF-" in body[:1024] else "html"
@@ -305,10 +273,3 @@ def _words_outside_the_abstract(document: Document) -> int:
 
 def _with_attempts(document: Document, attempts: list[Attempt]) -> Document:
     return document.model_copy(update={"coverage": document.coverage.model_copy(update={"attempts": tuple(attempts)})})
-
-
-def _is_partial(summary: Summary) -> bool:
-    """Whether a fault that may pass gave the reader less than was asked for."""
-    passing = {code for code, error in table().items() if error.retryable}
-    lost = summary.coverage.reading == "abstract" and any(attempt.code in passing for attempt in summary.coverage.attempts)
-    return summary.making.degraded is not None or (summary.making.depth == "full" and lost)

@@ -15,7 +15,7 @@ from .jobs import Jobs, Takeaways
 from .jobs.listing import Listing
 from .pipeline import Pipeline
 from .source import Sources
-from .store import Blobs, Cache, Database, Papers, SharedPace
+from .store import Blobs, Cache, Database, Papers, SharedPace, Summaries
 from .summarize import Embedded
 
 DAY = 86_400.0
@@ -28,6 +28,7 @@ class Service:
     settings: Settings
     database: Database
     cache: Cache
+    summaries: Summaries
     pipeline: Pipeline
     jobs: Jobs
     takeaways: Takeaways
@@ -48,6 +49,7 @@ def wire(settings: Settings) -> Service:
     cache = Cache(database, settings.cache_memory)
     keep_seconds = settings.cache_days * DAY
     papers = Papers(cache, keep_seconds)
+    summaries = Summaries(cache, keep_seconds)
     sources = Sources(settings.arxiv_url, settings.ar5iv_url)
     fetcher = Fetcher(
         allow_hosts=settings.fetch_allow_hosts,
@@ -55,11 +57,7 @@ def wire(settings: Settings) -> Service:
         seconds=settings.fetch_seconds,
         contact=settings.contact,
         pace=SharedPace(database),
-        intervals={
-            urlsplit(settings.arxiv_url).netloc: settings.arxiv_seconds,
-            urlsplit(settings.ar5iv_url).netloc: settings.arxiv_seconds,
-            urlsplit(settings.arxiv_api_url).netloc: settings.arxiv_api_seconds,
-        },
+        intervals=_intervals(settings),
     )
     extractor = Extractor(
         workers=settings.extract_workers, seconds=settings.extract_seconds, memory_megabytes=settings.extract_memory
@@ -71,16 +69,16 @@ def wire(settings: Settings) -> Service:
         extractor=extractor,
         summarizer=embedded,
         embedded=embedded,
-        cache=cache,
+        summaries=summaries,
         papers=papers,
         blobs=Blobs(database, settings.blob_megabytes * 1_000_000),
         language=settings.language,
-        keep_seconds=keep_seconds,
     )
     return Service(
         settings=settings,
         database=database,
         cache=cache,
+        summaries=summaries,
         pipeline=pipeline,
         jobs=Jobs(pipeline.events, workers=settings.jobs, log_seconds=settings.job_log_seconds),
         takeaways=Takeaways(
@@ -90,6 +88,16 @@ def wire(settings: Settings) -> Service:
         fetcher=fetcher,
         extension=_extension_folder(),
     )
+
+
+def _intervals(settings: Settings) -> dict[str, float]:
+    """Seconds between two requests, by host. A mirror that serves pages and API alike keeps the pages' pace."""
+    paces = {
+        settings.arxiv_api_url: settings.arxiv_api_seconds,
+        settings.arxiv_url: settings.arxiv_seconds,
+        settings.ar5iv_url: settings.arxiv_seconds,
+    }
+    return {urlsplit(url).netloc: seconds for url, seconds in paces.items() if url}
 
 
 def _extension_folder() -> Path:

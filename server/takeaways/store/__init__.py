@@ -1,4 +1,5 @@
-"""What outlives a request, over one SQLite file: `Cache` (bytes by key), `Papers` (metadata), `Blobs` (uploads), `SharedPace` (whose turn it is).
+"""What outlives a request, over one SQLite file: `Cache` (bytes by key) and, in it, `Summaries` and `Papers`; `Blobs`
+(uploads); `SharedPace` (whose turn it is).
 
 A store that is damaged, full or read-only never stops the reading of a paper: reads then find nothing, writes are
 dropped, and `Database.trouble` says so for the health page.
@@ -9,5 +10,6 @@ from .cache import Cache
 from .database import Database
 from .pace import SharedPace
 from .papers import Papers
+from .summaries import Kept, Summaries
 
-__all__ = ["Blobs", "Cache", "Database", "Papers", "SharedPace"]
+__all__ = ["Blobs", "Cache", "Database", "Kept", "Papers", "SharedPace", "Summaries"]

@@ -62,7 +62,7 @@ def blueprint(service: Service) -> Blueprint:
     @api.get("/api/v1/summaries/<summary_id>")
     def get_summary(summary_id: str) -> Response:
         name, _, form = summary_id.partition(".")
-        kept = pipeline.kept(name)
+        kept = service.summaries.get(name)
         if kept is None:
             raise SummaryUnknown()
         if not form:
