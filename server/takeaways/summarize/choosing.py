@@ -13,12 +13,14 @@ from .words import containment
 Score = Callable[[Sentence], float]
 
 _ACCOUNT = re.compile(
-    r"\b(present|report|describ|provid|giv|conduct|perform|show)\w* (\w+ ){0,3}(results|experiments|evidence|statistics|evaluations?)\b",
+    r"\b(present|report|describ|provid|giv|conduct|perform|show)\w* (\w+ ){0,3}"
+    r"(results|experiments|evidence|statistics|evaluations?)\b",
     re.IGNORECASE,
 )
 """That experiments were made is not yet what the paper is about."""
 _PLANS = re.compile(
-    r"\b(we (plan|intend|continue|aim|would like)|in (the )?future|future work|will (be )?(explore|investigat|extend|stud)\w*)\b",
+    r"\b(we (plan|intend|continue|aim|would like)|in (the )?future|future work"
+    r"|will (be )?(explore|investigat|extend|stud)\w*)\b",
     re.IGNORECASE,
 )
 _ALSO = re.compile(
@@ -26,7 +28,8 @@ _ALSO = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ABSTRACT_MOST = 2
-_CENTRAL = 0.3
+_CENTRAL = 0.25
+"""Likeness to what the paper is about below which a sentence is a detail."""
 _DEPENDS = 1.4
 """A burden from which a sentence cannot stand among the takeaways."""
 _MOST = 8
@@ -132,7 +135,7 @@ def takeaways(reading: Reading, one: Sentence | None) -> list[Sentence]:
     )
     if len(chosen) < _LEAST:
         pool = [sentence for sentence in reading.sentences if sentence.role not in _NO_FILLING and sentence.burden < 0.6]
-        chosen += best(pool, _filling(reading), _LEAST - len(chosen), 1.3, [*taken, *chosen])
+        chosen += best(pool, _filling(reading), _LEAST - len(chosen), 1.2, [*taken, *chosen])
     return _in_order(chosen)
 
 
@@ -158,9 +161,12 @@ def _filling(reading: Reading) -> Score:
     """What may stand where the slots found too little: own, central, and said plainly."""
 
     def score(sentence: Sentence) -> float:
+        if reading.centrality(sentence) < _CENTRAL:
+            return float("-inf")
         aspects = (Aspect.CONTRIBUTION, Aspect.RESULT, Aspect.METHOD, Aspect.SIGNIFICANCE)
         said = max(sentence.says(aspect) for aspect in aspects) if sentence.english else 0.8
-        own = 0.3 if reading.is_own(sentence) else 0.0
+        own = 0.3 * reading.is_own(sentence) + 0.3 * (sentence.role is Role.CONCLUSION)
+        own -= 0.5 * sentence.cites + 1.0 * bool(_PLANS.search(sentence.text))
         return (
             said
             + own

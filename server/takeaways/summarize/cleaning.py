@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from .sentences import maths
+
 _MONTH = r"(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)"
 _NAMES = rf"{_MONTH}[^\W\d_][\w'’.&\- ]*(?:,[\w'’.&\- ]+){{0,4}}?"
 _ONE_YEAR = rf"{_NAMES}(?:,| et al\.?,?| and [\w'’.\- ]+,?)\s*(?:19|20)\d\d[a-z]?(?:\s*,\s*(?:(?:19|20)\d\d)?[a-z]?)*"
 _YEARS = re.compile(rf"\s*[(\[]\s*(?:(?:see|cf\.|e\.g\.,?|see also)\s+)*{_ONE_YEAR}(?:\s*[;,]\s*{_ONE_YEAR})*\s*[)\]]")
-_NUMBERS = re.compile(r"\s*\[\s*\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*\s*\](?:\s*[,–-]?\s*\[\d{1,3}\])*")
+_NUMBERS = re.compile(r"\s*\[\s*[1-9]\d{0,2}(?:\s*[,;–-]\s*[1-9]\d{0,2})*\s*\](?:\s*[,–-]?\s*\[[1-9]\d{0,2}\])*")
 _KEYS = re.compile(r"\s*\[[A-Z][A-Za-z+]{1,9}\d{2}[a-z]?(?:[,;]\s*[A-Z][A-Za-z+]{1,9}\d{2}[a-z]?)*\]")
 # LaTeXML leaves the key where the reference list was not found: «architecture vaswani2017attention».
 _LEFT_KEYS = re.compile(r"(?:,|;)?\s*\b[a-z]{3,}(?:19|20)\d\d[a-z]+\d*\b")
@@ -25,7 +27,8 @@ _KEEPS_TEXT = """
 _KEEPS = frozenset(_KEEPS_TEXT.split())
 # Here the marker is a noun of the sentence, which would not survive without it: «in [12]», «[12] propose».
 _NOUN_BEFORE = re.compile(
-    r"(?:\b(?:in|by|of|from|to|with|and|or|see|on|than|at|e\.g\.|i\.e\.|cf\.|Refs?\.|like|as)|[,(;])$", re.I
+    r"(?:\b(?:in|by|of|from|to|with|and|or|see|on|than|at|e\.g\.|i\.e\.|cf\.|Refs?\.|like|as|intervals?|range|between|set)|[,(;=∈])$",
+    re.I,
 )
 _VERB_AFTER = re.compile(
     r"\s+(?:is|are|was|were|has|have|propos|show|us|introduc|present|appl|extend|stud|report|find|found)", re.I
@@ -55,14 +58,23 @@ def claim_text(quote: str) -> str:
 
     Nothing is added and no word of the sentence goes, so every number that stays stood in the quote.
     """
-    text = _YEARS.sub("", quote)
-    text = _POINTER.sub("", text)
-    text = _LEFT_KEYS.sub("", text)
+    kept: list[str] = []
+    text = ""
+    end = 0
+    for span in maths(quote):
+        # Mathematics is out of reach while the rest is cleaned: «$x[3]$» cites nobody.
+        text += f"{quote[end : span.start]}\x00{len(kept)}\x00"
+        kept.append(quote[span.start : span.end])
+        end = span.end
+    text = _LEFT_KEYS.sub("", _POINTER.sub("", _YEARS.sub("", text + quote[end:])))
     text = _BARE.sub(lambda match: match["before"] if match["before"].lower() not in _KEEPS else match.group(), text)
     for pattern in (_NUMBERS, _KEYS):
-        text = pattern.sub(lambda match: _kept(match), text)
+        text = pattern.sub(_kept, text)
     text = re.sub(r"\s+([,.;:!?)])", r"\1", " ".join(text.split()))
-    return re.sub(r"([(\[])\s+", r"\1", text).strip() or " ".join(quote.split())
+    text = re.sub(r"([(\[])\s+", r"\1", text).strip()
+    text = re.sub(r"\bet al\.\.", "et al.", text)
+    text = re.sub(r"\x00(\d+)\x00", lambda match: " ".join(kept[int(match[1])].split()), text)
+    return text or " ".join(quote.split())
 
 
 def _kept(match: re.Match[str]) -> str:

@@ -31,7 +31,7 @@ _THING = (
 _MAKE = (
     r"(propos|present|introduc|develop|describ|design|releas|construct|formulat|contribut|establish|deriv|prov(e|id)"
     r"|devis|put forward"
-    r"|suggest|offer|report|unveil|formali[sz]|creat)"
+    r"|suggest|offer|report|unveil|formali[sz]|creat|argu)"
 )
 _TABLE: dict[Aspect, tuple[tuple[float, str], ...]] = {
     Aspect.CONTRIBUTION: (

@@ -20,7 +20,7 @@ _NO_PROSE = re.compile(
     r"|study) was (conducted|carried out|done) (while|during|when|at)|department of|\bdoi:|personal use of"
     r"|^\[\d+\]\s+[A-Z]|\bpp\. \d|isbn|e-?mail|work (was )?(done|performed) (while|during|when)|(thank|grateful to"
     r"|supported by (the|a|an) "
-    r"[^.]*(grant|contract|foundation|fellowship))|grateful(ly)? (to|acknowledge)|we acknowledge",
+    r"[^.]*(grant|contract|foundation|fellowship))|express (their|our|my|his|her) (\w+ )?(appreciation|gratitude|thanks)|grateful(ly)? (to|acknowledge)|we acknowledge",
     re.IGNORECASE,
 )
 _ROADMAP = re.compile(
@@ -91,7 +91,7 @@ _BURIED = re.compile(
 _OBJECT = re.compile(
     r"\b(implement|achieve|do|address|solve|call|show|extend|illustrate|verify|perform|refer to|use|apply|see|mitigate"
     r"|test|confirm"
-    r"|attribute|avoid|handle|overcome|tackle|prove|do) (this|these|that|it|them)\b(?! (paper|work|article|study))",
+    r"|attribute|avoid|handle|overcome|tackle|prove|do) (this|these|it|them)\b(?! (paper|work|article|study))",
     re.IGNORECASE,
 )
 _FOR_THIS = re.compile(rf"to \w+( \w+)? (this|that|these|those|it)\b(?! {_OWN})", re.IGNORECASE)

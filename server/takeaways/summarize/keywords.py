@@ -96,7 +96,9 @@ def _ranked(head: Counter[str], title: Counter[str], body: Counter[str], forms: 
             continue
         if length == 1 and phrase.islower() and _VERBAL.search(phrase):
             continue
-        weight = min(times, 30) ** 0.5 * (1.0, 1.7, 1.8)[length - 1] * (1.6 if key in in_title else 1.0)
+        weight = (
+            min(times, 30) ** 0.5 * (1.0, 1.7, 1.8)[length - 1] * ((1.6 if length > 1 else 1.2) if key in in_title else 1.0)
+        )
         if weight > scores.get(key, 0.0):
             scores[key] = weight
             # «Attention» in a title is «attention»; «Mistral» is «Mistral» in every sentence.

@@ -30,6 +30,8 @@ _SCRIPTS = (
     ("hi", re.compile("[\u0900-\u097f]")),
     ("th", re.compile("[\u0e00-\u0e7f]")),
 )
+_FEWEST = 5
+"""Letters below which a script says nothing: Greek ones may be mathematics."""
 _LETTER = re.compile(r"[^\W\d_]")
 _LATIN_WORD = re.compile(r"[a-z\u00e0-\u024f]+")
 
@@ -51,7 +53,7 @@ def detect(text: str) -> str:
     letters = len(_LETTER.findall(text))
     for language, script in _SCRIPTS:
         # Japanese mixes kana into Han, so a tenth is enough; Greek letters alone are mathematics.
-        if letters and len(script.findall(text)) > letters * (0.1 if language == "ja" else 0.3):
+        if letters >= _FEWEST and len(script.findall(text)) > letters * (0.1 if language == "ja" else 0.3):
             return "uk" if language == "ru" and re.search("[іїєґ]", text) and "ы" not in text else language
     counts = Counter(_LATIN_WORD.findall(text))
     total = sum(counts.values())

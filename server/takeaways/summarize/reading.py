@@ -71,7 +71,7 @@ class Sentence:
     @cached_property
     def presents(self) -> bool:
         """Whether it presents what the paper offers."""
-        return self.says(Aspect.CONTRIBUTION) >= 0.9
+        return self.says(Aspect.CONTRIBUTION) >= 1.2
 
     @cached_property
     def cites(self) -> bool:

@@ -113,17 +113,20 @@ def roles(document: Document) -> list[list[Role]]:
     the told ones; a paper without any telling heading is divided by its words alone.
     """
     told = _told(document.sections)
-    ends = _ends(document.sections)
-    total = max((end for section in ends for end in section), default=0) or 1
+    before = _before(document.sections)
+    total = (
+        sum(len(block.text.split()) for section in document.sections if section.kind == "body" for block in section.blocks)
+        or 1
+    )
     first = next((at for at, section in enumerate(document.sections) if section.kind == "body"), -1)
     bare = not any(role not in (None, Role.ABSTRACT, Role.BACK, Role.APPENDIX) for role in told)
     found: list[list[Role]] = []
     for at in range(len(document.sections)):
         role = told[at]
         if role is None and not bare:
-            late = bool(ends[at]) and ends[at][0] > _LATE * total
+            late = bool(before[at]) and before[at][0] > _LATE * total
             role = _between(told, at, first, late=late, has_abstract=Role.ABSTRACT in told)
-        found.append([role or _by_place(end / total) for end in ends[at]])
+        found.append([role or _by_place(words / total) for words in before[at]])
     if not any(section.blocks for section in document.sections if section.kind == "body"):
         found = [_unabstract(section, given) for section, given in zip(document.sections, found, strict=True)]
     return found
@@ -160,16 +163,16 @@ def _told(sections: tuple[Section, ...]) -> list[Role | None]:
     return told
 
 
-def _ends(sections: tuple[Section, ...]) -> list[list[int]]:
+def _before(sections: tuple[Section, ...]) -> list[list[int]]:
     """Per block, how many words of the body (neither abstract nor appendix) have been read before it."""
-    read, ends = 0, []
+    read, counts = 0, []
     for section in sections:
         here = []
         for block in section.blocks:
             here.append(read)
             read += len(block.text.split()) if section.kind == "body" else 0
-        ends.append(here)
-    return ends
+        counts.append(here)
+    return counts
 
 
 def _unabstract(section: Section, given: list[Role]) -> list[Role]:
