@@ -38,16 +38,20 @@ class _Worker:
         self._seconds = seconds
         self._memory = memory_megabytes
         self._process: subprocess.Popen[bytes] | None = None
+        self._stopped = False
 
     def ask(self, header: dict[str, Any], body: bytes) -> dict[str, Any]:
         """Send one request, wait for its answer.
+
+        A crash is believed of a fresh process only: a warm one may have been harmed by an earlier file, or killed
+        from outside while it was idle.
 
         Raises
         ------
         ParseLimit, DamagedFile, TakeawaysError
             The worker took too long or died; the next request gets a new one.
         """
-        process = self._running()
+        process, warm = self._running()
         late, answered, deciding = threading.Event(), threading.Event(), threading.Lock()
 
         def expire() -> None:
@@ -66,6 +70,9 @@ class _Worker:
                 answered.set()
         except frames.Torn as err:
             code = self._end()
+            if warm and not late.is_set() and not self._stopped:
+                timer.cancel()
+                return self.ask(header, body)
             raise self._reason(code, late.is_set()) from err
         finally:
             timer.cancel()
@@ -75,6 +82,7 @@ class _Worker:
 
     def stop(self) -> None:
         """End the process, whatever it does. Safe beside a running `ask`, which then fails."""
+        self._stopped = True
         process = self._process
         if process is not None:
             process.kill()
@@ -85,10 +93,13 @@ class _Worker:
         if self._process is not None:
             self._end()
 
-    def _running(self) -> subprocess.Popen[bytes]:
+    def _running(self) -> tuple[subprocess.Popen[bytes], bool]:
+        """The process, and whether it has served before."""
+        warm = True
         if self._process is not None and self._process.poll() is not None:
             self._end()
         if self._process is None:
+            warm = False
             # Only what Python needs: the service's environment holds keys, and this process opens strangers' files.
             keep = {name: os.environ[name] for name in ("PATH", "LANG", "LC_ALL", "LD_LIBRARY_PATH") if name in os.environ}
             path = os.pathsep.join([str(_ROOT), *filter(None, [os.environ.get("PYTHONPATH")])])
@@ -98,7 +109,7 @@ class _Worker:
                 stdout=subprocess.PIPE,
                 env={**keep, "PYTHONPATH": path},
             )
-        return self._process
+        return self._process, warm
 
     def _end(self) -> int:
         process = cast("subprocess.Popen[bytes]", self._process)

@@ -107,7 +107,7 @@ def _ld_authors(ld: dict[str, Any]) -> tuple[Author, ...]:
 def _abstract(metas: dict[str, list[str]], ld: dict[str, Any]) -> str | None:
     """Only what is called an abstract: `description` is often an advertisement."""
     text = _one(metas, "citation_abstract", "dcterms.abstract", "dc.description.abstract") or _text(ld.get("abstract"))
-    return squeeze(re.sub(r"^abstract\b[:.\s]*", "", _TAG.sub(" ", text), flags=re.I)) or None if text else None
+    return squeeze(re.sub(r"^abstract\b[:.\s]*", "", squeeze(_TAG.sub(" ", text)), flags=re.I)) or None if text else None
 
 
 def _doi(metas: dict[str, list[str]], ld: dict[str, Any]) -> str | None:

@@ -76,25 +76,28 @@ class Builder:
 
     def build(self) -> Body:
         """All of it."""
-        notes = {run[0]: run for run in self._roles.notes}
+        notes = self._notes_after()
         captions = {run[0]: run for run in self._roles.captions}
         n = 0
         while n < len(self._layout.lines):
             role = self._roles.of[n]
             if n in self._skip or role == "notice":
+                self._notes(notes.get(n, []))
                 n += 1
                 continue
             if n in captions:
                 self._caption(captions[n])
-            elif n in notes:
-                self._note(notes[n])
             elif role == "heading":
-                n = self._heading(n)
+                last = self._heading(n) - 1
+                for one in range(n, last + 1):
+                    self._notes(notes.get(one, []))
+                n = last + 1
                 continue
             elif role in ("float", "equation"):
                 self._set_aside(self._layout.lines[n], "equation" if role == "equation" else "table")
             elif role == "text":
                 self._text(self._layout.lines[n])
+            self._notes(notes.get(n, []))
             n += 1
         self._end_paragraph()
         self._end_section()
@@ -245,7 +248,7 @@ class Builder:
             ):
                 return True
             if self._kind == "list":
-                return ended and below.x0 < self._paragraph[0].x0 - 2 or (ended and not full and below.x0 <= left + 2)
+                return (ended and below.x0 < self._paragraph[0].x0 - 2) or (ended and not full and below.x0 <= left + 2)
             return (
                 ended and above.x1 < right_above - 0.15 * (right_above - left) and not indented and below.text[:1].isupper()
             )
@@ -290,10 +293,23 @@ class Builder:
         place = _place(lines)
         self._body.figures.append(Figure(kind=kind, number=found["number"].strip("."), caption=text, place=place))
 
-    def _note(self, run: list[int]) -> None:
-        lines = [self._layout.lines[n] for n in run]
-        text = NOTE_MARK.sub("", running(lines, self._vocabulary), count=1)
-        self._add("footnote", text, lines, late=True)
+    def _notes_after(self) -> dict[int, list[list[int]]]:
+        """The footnotes by the line after which they belong: the last of their column's text, wherever the file has them."""
+        last: dict[tuple[int, int], int] = {}
+        for n, line in enumerate(self._layout.lines):
+            if self._roles.of[n] in ("text", "heading"):
+                last[line.page, line.column] = n
+        out: dict[int, list[list[int]]] = {}
+        for run in self._roles.notes:
+            line = self._layout.lines[run[0]]
+            out.setdefault(max(run[-1], last.get((line.page, line.column), 0)), []).append(run)
+        return out
+
+    def _notes(self, runs: list[list[int]]) -> None:
+        for run in runs:
+            lines = [self._layout.lines[n] for n in run]
+            text = NOTE_MARK.sub("", running(lines, self._vocabulary), count=1)
+            self._add("footnote", text, lines, late=True)
 
     def _end_paragraph(self) -> None:
         lines, self._paragraph = self._paragraph, []
@@ -341,9 +357,23 @@ def _rows(lines: list[Line], between: str) -> str:
             rows[-1].append(line)
         else:
             rows.append([line])
-    return "\n".join(between.join(one.text for one in sorted(row, key=lambda one: one.x0)) for row in rows).replace(
-        HYPHEN, "-"
-    )
+    if between == " ":
+        return "\n".join(" ".join(one.text for one in sorted(row, key=lambda one: one.x0)) for row in rows).replace(
+            HYPHEN, "-"
+        )
+    cells = [_cells([word for one in sorted(row, key=lambda one: one.x0) for word in one.words]) for row in rows]
+    return "\n".join(between.join(row) for row in cells).replace(HYPHEN, "-")
+
+
+def _cells(words: list[Word]) -> list[str]:
+    """The words of a row, cut where the gap between them is wider than a space."""
+    cells: list[list[Word]] = []
+    for word in words:
+        if cells and word.x0 - cells[-1][-1].x1 < 0.8 * word.size:
+            cells[-1].append(word)
+        else:
+            cells.append([word])
+    return [join(cell) for cell in cells]
 
 
 def _tabular(lines: list[Line]) -> bool:

@@ -17,6 +17,8 @@ from .layout import layout_of
 from .roles import roles_of
 from .words import Vocabulary
 
+_ABSTRACT = 3000
+"""Characters; a longer text before the first heading is more than an abstract."""
 _PAGES = 400
 """Read at most: a paper is shorter, and what is longer is a book or made to take long."""
 
@@ -63,6 +65,10 @@ def read_pdf(body: bytes, link: str | None, source_id: str) -> Parts:
     roles = roles_of(layout)
     front = front_of(layout, roles, Vocabulary(line.text for line in layout.lines), info)
     made = Builder(layout, roles, front.lines).build()
+    if made.inside_figures > words(made.sections):
+        # Forms, slides, scripts that run from right to left: what was taken for the inside of floats is all there is.
+        roles.of = ["text" if role in ("float", "notice") else role for role in roles.of]
+        made = Builder(layout, roles, front.lines).build()
     sections = _with_abstract(made.sections, front)
     if not words(sections):
         raise NoText("The PDF's pages hold no sentences.")
@@ -118,9 +124,14 @@ def _with_abstract(sections: list[Section], front: Front) -> list[Section]:
     if front.abstract_from is None or any(section.kind == "abstract" for section in sections) or not sections:
         return sections
     first = sections[0]
-    if first.heading is not None or not first.blocks:
+    if first.heading is not None or not first.blocks or len(sections) == 1:
         return sections
-    return [first.model_copy(update={"kind": "abstract", "heading": "Abstract"}), *sections[1:]]
+    # Where the introduction has no heading either, the first paragraph is the abstract.
+    size = sum(len(block.text) for block in first.blocks)
+    cut = len(first.blocks) if size < _ABSTRACT else 1
+    abstract = Section(kind="abstract", heading="Abstract", blocks=first.blocks[:cut])
+    rest = [Section(blocks=first.blocks[cut:])] if cut < len(first.blocks) else []
+    return [abstract, *rest, *sections[1:]]
 
 
 def _paper(front: Front, sections: list[Section], source_id: str, link: str | None) -> Paper:

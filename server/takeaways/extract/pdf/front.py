@@ -7,24 +7,54 @@ from dataclasses import dataclass, field
 
 from ...model import Author, Origin
 from .layout import Layout
-from .lines import Line, join
+from .lines import Line
 from .patterns import ABSTRACT, NAMED, NUMBERED, RUN_IN_ABSTRACT
 from .roles import Roles
 from .words import Vocabulary, running
 
 _PARTICLES = frozenset(
-    "de da do dos das di du van von der den del della la las le los ter ten bin al el y e zu af av".split()
+    [
+        "de",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "di",
+        "du",
+        "van",
+        "von",
+        "der",
+        "den",
+        "del",
+        "della",
+        "la",
+        "las",
+        "le",
+        "los",
+        "ter",
+        "ten",
+        "bin",
+        "al",
+        "el",
+        "y",
+        "e",
+        "zu",
+        "af",
+        "av",
+    ]
 )
 _PART = re.compile(r"[^\W\d_](?:[^\W\d_]|[.’'‘\-‐])*")
 _NOT_NAMES = re.compile(
     r"\b(?:universit\w*|institut\w*|department|dept|laborator\w*|labs?|school|college|center|centre|research|inc|google|microsoft|"
     r"facebook|abstract|member|ieee|acm|street|road|avenue|usa|uk|china|germany|france|corporation|company|group|division|faculty|"
     r"academy|science|sciences|engineering|technology|hospital|national|ai|email|e-mail|draft|preprint|accepted|submitted|journal|"
-    r"conference|proceedings|version|january|february|march|april|june|july|august|september|october|november|december)\b",
+    r"conference|proceedings|version|dated)\b",
     re.I,
 )
 _MARKS = re.compile(r"[\d*∗†‡§¶⋆♠♣♡♢✉,]+$")
-_SPLIT = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s+[·•|]\s+|\s{3,}")
+_ONLY_MARKS = re.compile(r"[*∗†‡§¶⋆,♠♣♡♢✉]+")
+_SIGNS = re.compile(r"[^\w\s.,;&’'‘\-‐@]")
+_SPLIT = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+|\s*&\s*|^and\s+", re.I)
 
 
 @dataclass
@@ -66,8 +96,8 @@ def front_of(layout: Layout, roles: Roles, vocabulary: Vocabulary, info: dict[st
         if len(said) > 8 and _fold(said) in page:
             front.title, front.origins["title"] = said, "pdf-info"
     if title:
-        if start is None:
-            start = _abstract_by_position(layout, roles, first, title[-1] + 1)
+        if start is None or not ABSTRACT.match(layout.lines[start].text):
+            start = _abstract_by_position(layout, roles, first, title[-1] + 1, start) or start
         end = start if start is not None else title[-1] + 1
         # What stands above a title is a banner or a notice.
         front.lines = set(range(first[0], end)) - {n for n in range(first[0], end) if roles.of[n] in ("note", "caption")}
@@ -88,6 +118,7 @@ def _title(layout: Layout, first: list[int], height: float) -> list[int]:
     upper = [
         n for n in first if layout.lines[n].base > 0.5 * height and layout.lines[n].letters > 3 and not _odd(layout.lines[n])
     ]
+    upper = [n for n in upper if not NUMBERED.match(layout.lines[n].text) and not _named_heading(layout.lines[n])]
     if not upper:
         return []
     largest = max(layout.lines[n].size for n in upper)
@@ -130,10 +161,10 @@ def _text_starts(layout: Layout, roles: Roles, first: list[int], after: int) -> 
     return None
 
 
-def _abstract_by_position(layout: Layout, roles: Roles, first: list[int], after: int) -> int | None:
-    """Where no heading says so: the first run of lines below the title that reads as text."""
+def _abstract_by_position(layout: Layout, roles: Roles, first: list[int], after: int, before: int | None) -> int | None:
+    """Where no heading says so: the first run of lines below the title, above the first heading, that reads as text."""
     for n in first:
-        if n >= after and _is_abstract_by_position(layout, roles, n):
+        if after <= n < (before or first[-1]) and _is_abstract_by_position(layout, roles, n):
             return n
     return None
 
@@ -164,14 +195,25 @@ def _authors(layout: Layout, between: list[int], info: dict[str, str]) -> tuple[
     if said and all(_is_name(name) and _fold(name) in page for name in said):
         return tuple(Author(name=name) for name in said), "pdf-info"
     names: list[str] = []
+    style: tuple[float, bool] | None = None
+    missed: set[tuple[float, bool]] = set()
     for n in between:
         line = layout.lines[n]
+        looks = (round(line.size, 0), line.share("bold") > 0.5)
         found = _names_in(line)
-        if found is None:
-            continue
-        names += found
-    unique = list(dict.fromkeys(names))
-    return tuple(Author(name=name) for name in unique), "pdf-page-1"
+        if found and (style is None or looks == style):
+            names, style = names + found, looks
+        elif found is None and not _other(line):
+            missed.add(looks)
+    if style in missed:
+        # A line that looks as the names do and cannot be read as names: a part of the list would pass for the whole.
+        return (), "pdf-page-1"
+    return tuple(Author(name=name) for name in dict.fromkeys(names)), "pdf-page-1"
+
+
+def _other(line: Line) -> bool:
+    """Whether a line is plainly no list of names: an affiliation, an address, a date."""
+    return bool(_NOT_NAMES.search(line.text) or "@" in line.text or re.search(r"\d{3}", line.text) or line.letters < 3)
 
 
 def _names_in(line: Line) -> list[str] | None:
@@ -179,15 +221,15 @@ def _names_in(line: Line) -> list[str] | None:
     # Raised marks part names as commas do.
     pieces: list[str] = []
     for word in line.words:
-        raised = word.size < 0.85 * line.size or re.fullmatch(r"[\d*∗†‡§¶⋆,♠♣♡♢✉]+", word.text)
+        raised = word.size < 0.85 * line.size or _ONLY_MARKS.fullmatch(word.text)
         pieces.append(" , " if raised else word.text if word.glued and pieces else f" {word.text}")
-    text = re.sub(r"\s+", " ", "".join(pieces)).strip(" ,")
-    if not text or _NOT_NAMES.search(text) or "@" in text or re.search(r"\d", text):
+    text = re.sub(r"\s+", " ", _SIGNS.sub(" , ", "".join(pieces))).strip(" ,")
+    if not text or _NOT_NAMES.search(text) or re.search(r"[@\d]", text):
         return None
     found = []
-    for part in _SPLIT.split(text):
+    for part in _SPLIT.split(f"{text} "):
         name = _MARKS.sub("", part).strip(" ,.")
-        if not name:
+        if not name or name.casefold() == "and":
             continue
         if not _is_name(name):
             return None
@@ -199,12 +241,11 @@ def _is_name(text: str) -> bool:
     """Whether a text reads as a person's name: two to six parts, each with a capital but for particles."""
     parts = text.split()
     capital = [part for part in parts if part[0].isupper()]
+    if not parts or (re.fullmatch(r"[A-Z]{2}", parts[-1]) and not text.isupper()):
+        return False
     formed = all(_PART.fullmatch(part) and (part[0].isupper() or part in _PARTICLES) for part in parts)
     return formed and 2 <= len(parts) <= 6 and len(capital) >= 2 and any(len(part.strip(".")) > 1 for part in capital)
 
 
 def _fold(text: str) -> str:
     return re.sub(r"[^\w]+", "", text).casefold()
-
-
-__all__ = ["Front", "front_of", "join"]

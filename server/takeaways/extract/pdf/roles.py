@@ -93,7 +93,7 @@ def _continues_caption(layout: Layout, run: list[int], n: int) -> bool:
     if not _follows(layout, above, below, 1.42) or abs(below.size - first.size) > 0.35 or CAPTION.match(below.text):
         return False
     beside = below.fragment and abs(below.x0 - first.x0) > 3
-    if beside or NUMBERED.match(below.text) and below.share("bold") > 0.9 and first.share("bold") < 0.9:
+    if beside or (NUMBERED.match(below.text) and below.share("bold") > 0.9 and first.share("bold") < 0.9):
         return False
     if len(run) > 1:
         usual = layout.lines[run[0]].base - layout.lines[run[1]].base
@@ -167,14 +167,26 @@ def _formulas_and_floats(layout: Layout, roles: Roles) -> None:
         centred = line.x0 > left + 1.5 * line.size
         if mathematical and (line.fragment or centred) and prose <= 4 and not BULLET.match(line.text):
             roles.of[n] = "equation"
-        elif line.fragment and not (width > 0.75 and prose > 5):
-            roles.of[n] = "float"
-        elif line.size < layout.size - 0.6 and not _prose(layout, n):
-            roles.of[n] = "float"
-        elif line.column < 0 and line.size < layout.size + 1 and prose < 4:
+        elif (
+            (line.fragment and not (width > 0.75 and prose > 5))
+            or (line.size < layout.size - 0.6 and not _prose(layout, n) and not _small_heading(layout, n))
+            or (line.column < 0 and line.size < layout.size + 1 and prose < 4)
+        ):
             roles.of[n] = "float"
     _inside_floats(layout, roles)
     _fill(layout, roles)
+
+
+def _small_heading(layout: Layout, n: int) -> bool:
+    """Whether a line of small type is a heading all the same: in capitals or bold, numbered or named, on its own."""
+    line = layout.lines[n]
+    numbered = NUMBERED.match(line.text)
+    marked = _capitals(line) or line.share("bold") > 0.9
+    return marked and _isolated(layout, n) and (_named(line.text) or (numbered is not None and _plausible(numbered)))
+
+
+def _capitals(line: Line) -> bool:
+    return line.letters > 4 and line.text.upper() == line.text
 
 
 def _inside_floats(layout: Layout, roles: Roles) -> None:
@@ -234,17 +246,13 @@ def _fill(layout: Layout, roles: Roles) -> None:
         short = line.x1 - line.x0 < 0.45 * (right - left)
         around = {roles.of[n - 1], roles.of[n + 1]}
         same = lines[n - 1].page == line.page == lines[n + 1].page
-        if short and same and around == {"float"} and not NAMED.match(line.text) and not NUMBERED.match(line.text):
-            roles.of[n] = "float"
-        elif (
+        if (short and same and around == {"float"} and not NAMED.match(line.text) and not NUMBERED.match(line.text)) or (
             line.size < layout.size - 0.6
             and same
             and "float" in around
             and not (
-                _follows(layout, line, lines[n + 1])
-                and roles.of[n + 1] == "text"
-                or _follows(layout, lines[n - 1], line)
-                and roles.of[n - 1] == "text"
+                (_follows(layout, line, lines[n + 1]) and roles.of[n + 1] == "text")
+                or (_follows(layout, lines[n - 1], line) and roles.of[n - 1] == "text")
             )
         ):
             roles.of[n] = "float"
@@ -268,17 +276,12 @@ def _headings(layout: Layout, roles: Roles) -> None:
         line = lines[n]
         numbered, named = NUMBERED.match(line.text), _named(line.text)
         size, bold, font = _style(line)
-        stands_out = bold or size > layout.size + 0.7 or font != body_font and line.share("italic") < 0.5
-        upper = line.text.upper() == line.text and line.letters > 4
+        stands_out = bold or size > layout.size + 0.7 or (font != body_font and line.share("italic") < 0.5)
+        upper, italic = _capitals(line), line.share("italic") > 0.6
         isolated = _isolated(layout, n)
-        small = size < layout.size - 0.6
-        if named and (stands_out or upper or isolated) and len(line.text) < 60:
-            sure.append(n)
-        elif (
-            numbered
-            and not small
-            and _plausible(numbered)
-            and (stands_out or (isolated and (upper or line.share("italic") > 0.6)))
+        set_off = stands_out or (isolated and (upper or italic))
+        if (named and (stands_out or upper or isolated) and len(line.text) < 60) or (
+            numbered and _plausible(numbered) and set_off and (size >= layout.size - 0.6 or _small_heading(layout, n))
         ):
             sure.append(n)
     styles = Counter(_style(lines[n]) for n in sure if not REFERENCES.match(lines[n].text))

@@ -18,7 +18,29 @@ _NOTED = re.compile(r"(?:[^\W\d_]{3}|[.,;:!?)”’\"\]])$")
 
 # What stands before a hyphen in English far more often than it begins a longer word.
 _FIRST_PARTS = frozenset(
-    "two three four five six seven eight nine ten self well high low large small long short state real open half".split()
+    [
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "self",
+        "well",
+        "high",
+        "low",
+        "large",
+        "small",
+        "long",
+        "short",
+        "state",
+        "real",
+        "open",
+        "half",
+    ]
 )
 
 
