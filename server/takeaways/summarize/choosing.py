@@ -46,8 +46,8 @@ def alike(left: Sentence, right: Sentence) -> bool:
     if left.quote == right.quote:
         return True
     shared = containment(left.kinds, right.kinds)
-    likeness = left.words.cosine(right.words)
-    if left.words and left.opening == right.opening:
+    likeness = left.bag.cosine(right.bag)
+    if left.stems and left.opening == right.opening:
         return True
     telling = {number for number in left.numbers & right.numbers if not _YEAR.fullmatch(number) and len(number) > 2}
     if telling:
@@ -80,7 +80,7 @@ def best(
 
 def _fullness(sentence: Sentence) -> float:
     """Against sentences that say little: 0 from twelve content words on, a tenth less for each that is missing."""
-    return 0.1 * (min(12, sum(sentence.words.values())) - 12) if sentence.english else 0.0
+    return 0.1 * (min(12, len(sentence.stems)) - 12) if sentence.english else 0.0
 
 
 def one_sentence(reading: Reading) -> Sentence | None:
@@ -135,7 +135,7 @@ def takeaways(reading: Reading, one: Sentence | None) -> list[Sentence]:
     )
     if len(chosen) < _LEAST:
         pool = [sentence for sentence in reading.sentences if sentence.role not in _NO_FILLING and sentence.burden < 0.6]
-        chosen += best(pool, _filling(reading), _LEAST - len(chosen), 1.2, [*taken, *chosen])
+        chosen += best(pool, _filling(reading), _LEAST - len(chosen), 1.1, [*taken, *chosen])
     return _in_order(chosen)
 
 
@@ -161,7 +161,7 @@ def _filling(reading: Reading) -> Score:
     """What may stand where the slots found too little: own, central, and said plainly."""
 
     def score(sentence: Sentence) -> float:
-        if reading.centrality(sentence) < _CENTRAL:
+        if reading.centrality(sentence) < 0.5 * _CENTRAL:
             return float("-inf")
         aspects = (Aspect.CONTRIBUTION, Aspect.RESULT, Aspect.METHOD, Aspect.SIGNIFICANCE)
         said = max(sentence.says(aspect) for aspect in aspects) if sentence.english else 0.8

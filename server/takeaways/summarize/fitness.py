@@ -20,7 +20,8 @@ _NO_PROSE = re.compile(
     r"|study) was (conducted|carried out|done) (while|during|when|at)|department of|\bdoi:|personal use of"
     r"|^\[\d+\]\s+[A-Z]|\bpp\. \d|isbn|e-?mail|work (was )?(done|performed) (while|during|when)|(thank|grateful to"
     r"|supported by (the|a|an) "
-    r"[^.]*(grant|contract|foundation|fellowship))|express (their|our|my|his|her) (\w+ )?(appreciation|gratitude|thanks)|grateful(ly)? (to|acknowledge)|we acknowledge",
+    r"[^.]*(grant|contract|foundation|fellowship))|express (their|our|my|his|her) (\w+ )?(appreciation|gratitude|thanks)"
+    r"|grateful(ly)? (to|acknowledge)|we acknowledge",
     re.IGNORECASE,
 )
 _ROADMAP = re.compile(

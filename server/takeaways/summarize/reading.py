@@ -49,19 +49,24 @@ class Sentence:
     english: bool
 
     @cached_property
-    def words(self) -> Bag:
-        """Its content words as stems."""
-        return Bag.of(stems(self.text))
+    def stems(self) -> tuple[str, ...]:
+        """Its content words as stems, in order."""
+        return tuple(stems(self.text))
+
+    @cached_property
+    def bag(self) -> Bag:
+        """Its stems, for likeness to other sentences."""
+        return Bag(self.stems)
 
     @cached_property
     def kinds(self) -> frozenset[str]:
         """The distinct stems but numbers."""
-        return frozenset(word for word in self.words if not word[0].isdigit())
+        return frozenset(word for word in self.stems if not word[0].isdigit())
 
     @cached_property
     def numbers(self) -> frozenset[str]:
         """The numbers among the stems."""
-        return frozenset(word for word in self.words if word[0].isdigit())
+        return frozenset(word for word in self.stems if word[0].isdigit())
 
     @cached_property
     def opening(self) -> str:
@@ -121,6 +126,7 @@ class Reading:
         self._title = frozenset(stems(document.paper.title or ""))
         self._rarity = self._weights()
         self._centre = self._centroid()
+        self._central: dict[int, float] = {}
         self._names = own_names(document.paper.title, [sentence.text for sentence in self.of_role(Role.ABSTRACT)])
 
     def section(self, sentence: Sentence) -> Section:
@@ -133,9 +139,11 @@ class Reading:
 
     def centrality(self, sentence: Sentence) -> float:
         """Likeness to what the paper is about, from 0 to about 1.5: its abstract, its ends, its title."""
-        likeness = Bag.of(sentence.words.elements(), self._rarity).cosine(self._centre)
-        shared = len(self._title & sentence.kinds) / len(self._title) if self._title else 0.0
-        return likeness + 0.5 * shared
+        if sentence.at not in self._central:
+            likeness = Bag(sentence.stems, self._rarity).cosine(self._centre)
+            shared = len(self._title & sentence.kinds) / len(self._title) if self._title else 0.0
+            self._central[sentence.at] = likeness + 0.5 * shared
+        return self._central[sentence.at]
 
     def opens(self, sentence: Sentence) -> bool:
         """Whether it is one of the first three sentences of its section."""
@@ -173,15 +181,15 @@ class Reading:
 
     def _weights(self) -> dict[str, float]:
         """How telling each stem is: what occurs in every second sentence tells little, what occurs once may be noise."""
-        counts = Counter(word for sentence in self.sentences for word in sentence.words)
+        counts = Counter(word for sentence in self.sentences for word in set(sentence.stems))
         total = len(self.sentences) or 1
         return {word: math.log(1 + total / count) * (0.5 if count == 1 else 1.0) for word, count in counts.items()}
 
     def _centroid(self) -> Bag:
         ends = self.of_role(Role.ABSTRACT) or self.of_role(Role.INTRODUCTION, Role.CONCLUSION) or self.sentences
-        words = [word for sentence in ends for word in sentence.words.elements()]
-        words += [word for sentence in self.of_role(Role.CONCLUSION) for word in sentence.words.elements()]
-        return Bag.of([*words, *self._title, *self._title], self._rarity)
+        words = [word for sentence in ends for word in sentence.stems]
+        words += [word for sentence in self.of_role(Role.CONCLUSION) for word in sentence.stems]
+        return Bag([*words, *self._title, *self._title], self._rarity)
 
 
 def _sample(document: Document) -> str:

@@ -61,25 +61,27 @@ def word_count(text: str) -> int:
     return len(_WORD.findall(_WIDE.sub(" ", text))) + wide // 2
 
 
-class Bag(Counter[str]):
-    """How often each stem occurs, times its weight."""
+class Bag:
+    """How often each stem of a text occurs, times its weight.
 
-    @classmethod
-    def of(cls, words: Iterable[str], weights: Mapping[str, float] | None = None) -> Bag:
-        """The stems of a text; `weights` (rarity) default to one each."""
-        counted = cls(words)
-        if weights is not None:
-            for word in counted:
-                counted[word] *= weights.get(word, 1.0)  # type: ignore[assignment]
-        return counted
+    Parameters
+    ----------
+    words : iterable of str
+        The stems, each as often as it occurs.
+    weights : mapping of str to float, optional
+        How telling each stem is; one each where it is not given.
+    """
+
+    def __init__(self, words: Iterable[str], weights: Mapping[str, float] | None = None) -> None:
+        known = weights or {}
+        self._counts = {word: count * known.get(word, 1.0) for word, count in Counter(words).items()}
+        self._norm = math.sqrt(sum(value * value for value in self._counts.values()))
 
     def cosine(self, other: Bag) -> float:
         """Likeness from 0 (no word shared) to 1."""
-        if not self or not other:
-            return 0.0
-        small, large = sorted((self, other), key=len)
-        dot = sum(count * large[word] for word, count in small.items() if word in large)
-        return dot / math.sqrt(sum(v * v for v in self.values()) * sum(v * v for v in other.values())) if dot else 0.0
+        small, large = sorted((self._counts, other._counts), key=len)
+        dot = sum(value * large[word] for word, value in small.items() if word in large)
+        return dot / (self._norm * other._norm) if dot else 0.0
 
 
 def containment(left: frozenset[str], right: frozenset[str]) -> float:
