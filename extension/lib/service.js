@@ -4,6 +4,7 @@
  * @typedef {import('./wire.js').Event} Event
  * @typedef {import('./wire.js').Problem} Problem
  * @typedef {import('./wire.js').Request} Request
+ * @typedef {import('./wire.js').Row} Row
  * @typedef {(ms: number, signal: AbortSignal) => Promise<void>} Pause
  */
 import { createParser, messages } from './sse.js';
@@ -79,6 +80,18 @@ export function createService({ base, token = () => null, pause = pauseFor, sile
   }
 
   /**
+   * @param {Response} response of a 2xx status
+   * @returns {Promise<any>} its JSON
+   */
+  async function json(response) {
+    try {
+      return await response.json();
+    } catch (err) {
+      throw Object.assign(ownProblem('wrong_service', host), { cause: err });
+    }
+  }
+
+  /**
    * Read one answer's events to the end of the stream.
    *
    * @param {Response} response
@@ -125,14 +138,15 @@ export function createService({ base, token = () => null, pause = pauseFor, sile
      * Ask for a summary and follow it to its end, over lost connections and restarts.
      *
      * @param {Request} request
-     * @param {{signal: AbortSignal, event: (event: Event, id: string) => void}} reader
+     * @param {{signal: AbortSignal, event: (event: Event, id: string) => void, after?: {job: string, id: string}}} reader
+     *   `after` takes up a job that somebody followed to this event's id, where the service still knows it
      * @returns {Promise<void>} when a `summary` or `failed` event has been delivered
      * @throws {ServiceProblem}
      */
-    async read(request, { signal, event }) {
+    async read(request, { signal, event, after: known }) {
       const body = JSON.stringify(request);
-      let job = '';
-      let last = '';
+      let job = known?.job ?? '';
+      let last = known?.id ?? '';
       let losses = 0;
       let posts = 0;
       for (;;) {
@@ -195,7 +209,21 @@ export function createService({ base, token = () => null, pause = pauseFor, sile
      */
     async upload(file, signal) {
       const response = await call('api/v1/uploads', { method: 'POST', headers: { 'Content-Type': file.type }, body: file, signal });
-      return (await response.json()).id;
+      return (await json(response)).id;
+    },
+
+    /**
+     * What is known of papers at once: from the cache or from abstracts, never by a model.
+     *
+     * @param {string[]} urls up to 250; none asks only whether the service is there and takes the token
+     * @param {{cachedOnly: boolean, signal?: AbortSignal}} how
+     * @returns {Promise<Row[]>} in the order of the urls
+     */
+    async takeaways(urls, { cachedOnly, signal }) {
+      const body = JSON.stringify({ urls, cached_only: cachedOnly });
+      const rows = await json(await call('api/v1/takeaways', { method: 'POST', headers: JSON_BODY, body, signal }));
+      if (!Array.isArray(rows) || rows.length !== urls.length) throw ownProblem('wrong_service', host);
+      return rows;
     },
 
     /**

@@ -56,6 +56,11 @@
  * @typedef {StageEvent | PaperEvent | PreviewEvent | DeltaEvent | SummaryEvent | FailedEvent | RetryEvent} Event
  *
  * @typedef {{url: string, language?: string | null, depth?: 'quick' | 'full', refresh?: boolean}} Request
+ *
+ * @typedef {{
+ *   url: string, id: string | null, status: 'ready' | 'pending' | 'failed' | 'unsupported',
+ *   summary: Summary | null, problem: Problem | null
+ * }} Row
  */
 
 export {};

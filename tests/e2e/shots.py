@@ -5,6 +5,7 @@ Each state in light and dark, 1280 and 360 wide, and the small overlay-like widt
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
 from typing import Any
@@ -98,7 +99,7 @@ def main(folder: Path, only: list[str]) -> None:
     """Take the pictures."""
     folder.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright, panel_site() as site:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=list(CHROMIUM))
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=list(CHROMIUM))
         for name in only or STATES:
             for width in (1280, 360, 320):
                 for scheme in ("light", "dark") if width != 320 else ("light",):

@@ -41,6 +41,11 @@ export const layout = /* css */ `
 @container (max-width: 519px) {
   .foot .button.small { padding: 3px 6px; }
   .foot .button.small:not(.told) .label { display: none; }
+  .foot .button:not(.small, .keep) { padding-inline: 8px; font-size: 12px; }
+  .foot .buttons { gap: 4px; }
+}
+@container (min-width: 400px) and (max-width: 519px) {
+  .foot .button:not(.small, .keep) .icon { display: none; }
 }
 @container (max-width: 399px) {
   .panel[data-surface] :is(.body, .connect) { padding-inline: 16px; }

@@ -57,7 +57,7 @@ a.spot:hover { color: var(--brand) !important; border-color: currentColor; }
 .part h5 { font: 600 12.5px/1.5 var(--sans); color: var(--soft); margin-block-start: 6px; }
 .part .chip { margin-inline-start: 6px; }
 .body > :is(.note, .part) + .part { margin-block-start: 0; }
-.claims > li { padding-block: 3px; }
+.claims > li { padding-block: 4px; }
 .part > .claims { margin-block-end: 9px; }
 .claims + .claims { margin-block-start: -3px; }
 ol.claims { counter-reset: n; }
@@ -75,6 +75,7 @@ ol.claims > li > * { grid-column: 2; }
 .problem:only-child { border: 0; background: none; padding: 0; }
 .panel .problem h3:is(:lang(zh), :lang(ja), :lang(ko)) { font: 600 16px/1.5 var(--cjk), var(--sans); }
 .detail { color: var(--soft); font-size: 13px; }
+.problem p { margin-block-start: 5px; }
 .panel input { flex: 1; min-inline-size: 0; border: 1px solid var(--edge); border-radius: 7px; background: var(--paper); color: var(--ink); padding: 4px 10px; font: 13px/1.5 var(--sans); }
 
 .connect { flex: none; border-block-start: 1px solid var(--line); background: var(--wash); padding: 12px 16px; font-size: 13px; max-block-size: 60cqh; overflow: auto; }

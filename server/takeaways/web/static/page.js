@@ -4,7 +4,7 @@
  * @typedef {import('/assets/panel/render/context.js').Action} Action
  */
 import { createService, ServiceProblem } from '/assets/lib/service.js';
-import { loadWords, localeFor } from '/assets/lib/words.js';
+import { loadWords, LOCALES, localeFor } from '/assets/lib/words.js';
 import { evidenceLink } from '/assets/panel/links.js';
 import { createPanel } from '/assets/panel/panel.js';
 import { copyText } from '/static/copy.js';
@@ -25,8 +25,15 @@ const place = element('panel', HTMLElement);
 const root = place.attachShadow({ mode: 'open' });
 const service = createService({ base: `${location.origin}/`, token: () => sessionStorage.getItem('token') });
 
-/** The page's words: the summary's language where there are words in it, else the browser's. */
-const wordsFor = () => loadWords('/assets/_locales/', localeFor(/^(en|zh)\b/.test(languages.value) ? languages.value : navigator.language));
+// All words at once: the service may be gone when the reader turns to another language, and the page must still say so.
+const loading = Promise.all(LOCALES.map((locale) => loadWords('/assets/_locales/', locale)));
+
+/** The page's words: in the summary's language where there are words in it, else in the browser's. */
+async function words() {
+  const language = /^(en|zh)\b/.test(languages.value) ? languages.value : navigator.language;
+  const all = await loading;
+  return /** @type {typeof all[number]} */ (all[LOCALES.indexOf(localeFor(language))]);
+}
 
 /** @param {import('/assets/lib/words.js').Words} t */
 function translate(t) {
@@ -102,7 +109,7 @@ async function start(paper, refresh = false) {
   current?.abort();
   const mine = new AbortController();
   [current, asked] = [mine, paper];
-  const t = await wordsFor();
+  const t = await words();
   if (mine.signal.aborted) return;
   translate(t);
   document.title = 'Takeaways';
@@ -124,8 +131,8 @@ acceptFiles(element('file', HTMLInputElement), element('drop', HTMLElement), (fi
 });
 fillLanguages(languages, async () => {
   if (asked) void start(asked);
-  else translate(await wordsFor());
+  else translate(await words());
 });
 // A link may fill the field; it is the reader who asks: nothing is spent by following one.
 field.value = new URLSearchParams(location.search).get('url') ?? '';
-translate(await wordsFor());
+void words().then(translate);
