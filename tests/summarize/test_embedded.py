@@ -136,6 +136,17 @@ def test_quick_reads_the_abstract_only_and_says_so(read: Read) -> None:
     assert summary.making.depth == "quick"
 
 
+def test_quick_reads_the_opening_of_a_paper_without_an_abstract(read: Read) -> None:
+    far = ("9 Conclusion", "We present ThisIsFarAway, a method that nobody would look for in the opening of a paper.")
+    paper = document(*PAPER[1:], (None, "word " * 600), far)
+    summary = read(paper, "quick")
+    check(summary, paper)
+    assert summary.one_sentence is not None
+    assert "RavenCount" in summary.one_sentence.text
+    assert (summary.coverage.reading, summary.coverage.unit) == ("pdf", "sections")
+    assert 0 < summary.coverage.read < summary.coverage.total == 7
+
+
 def test_a_full_summary_of_an_abstract_may_take_three_from_it(read: Read) -> None:
     paper = document(("Abstract", ABSTRACT))
     summary = read(paper)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 
 from takeaways.errors import NoText
-from takeaways.model import Claim, Coverage, Delta, Depth, Document, Event, Making, Note, Summary, SummaryReady
+from takeaways.model import Claim, Delta, Depth, Document, Event, Making, Note, Section, Summary, SummaryReady
 
 from .choosing import one_sentence, quick_takeaways, takeaways
 from .grounding import block_texts, ground
@@ -17,6 +17,8 @@ from .spots import evidence
 from .words import word_count
 
 _VERSION = "1"
+_PAGE = 500
+"""Words of a page: what `quick` reads of a paper without an abstract."""
 
 
 class Embedded:
@@ -103,16 +105,31 @@ class Embedded:
 def _abstract_of(document: Document) -> Document:
     """`document` as far as `quick` reads it: its abstract, and the coverage says so.
 
-    Without an abstract, what stands in its place is read: the first sections up to a page's worth of words.
+    Of a paper without an abstract the opening is read instead, and the coverage says how many of its sections.
     """
     kept = tuple(section for section in document.sections if section.kind == "abstract" and section.blocks)
-    if not kept:
-        return document
-    words = sum(word_count(block.text) for section in kept for block in section.blocks)
-    if document.coverage.reading == "abstract":
+    if document.coverage.reading == "abstract" and kept:
         return document.model_copy(update={"sections": kept})
-    coverage = Coverage(
-        reading="abstract", link=document.coverage.link, unit="sections", read=1, total=1, words=words,
-        skipped=document.coverage.skipped, attempts=document.coverage.attempts,
-    )  # fmt: skip
-    return document.model_copy(update={"sections": kept, "coverage": coverage})
+    read = kept or _opening(document)
+    said: dict[str, object] = {"unit": "sections", "read": len(read), "words": sum(map(_words, read)), "references": 0}
+    said |= {"reading": "abstract", "total": len(read)} if kept else {"total": len(document.sections)}
+    return document.model_copy(update={"sections": read, "coverage": document.coverage.model_copy(update=said)})
+
+
+def _opening(document: Document) -> tuple[Section, ...]:
+    """The first sections and blocks, up to a page's worth of words."""
+    opening: list[Section] = []
+    room = _PAGE
+    for section in document.sections:
+        blocks = []
+        for block in section.blocks:
+            if room > 0:
+                blocks.append(block)
+                room -= word_count(block.text)
+        if blocks:
+            opening.append(section.model_copy(update={"blocks": tuple(blocks)}))
+    return tuple(opening)
+
+
+def _words(section: Section) -> int:
+    return sum(word_count(block.text) for block in section.blocks)
