@@ -115,7 +115,7 @@ def _ready(service: Service, request: Request) -> SummaryReady:
                 case Stage():
                     status.update(STAGES[event.name])
                 case PaperFound() if event.paper.title:
-                    status.console.print(event.paper.title, style="dim", markup=False, highlight=False)
+                    status.console.print(event.paper.title, style="dim", markup=False, highlight=False, soft_wrap=True)
                 case SummaryReady():
                     return event
     raise TakeawaysError("The reading ended without a summary.")
