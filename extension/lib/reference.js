@@ -78,9 +78,9 @@ function decoded(path) {
 function paper({ number, archive = '', old, version }) {
   const digits = (number ?? old ?? '').replace('.', '');
   const [yy, month, serial] = [Number(digits.slice(0, 2)), Number(digits.slice(2, 4)), digits.slice(4)];
-  const at = (old && yy >= 91 ? 1900 : 2000) + yy + month / 100;
-  const length = old ? 3 : at < 2015 ? 4 : 5;
-  const inTime = old ? at >= 1991.01 && at <= 2007.03 : at >= 2007.04;
+  const at = ((old && yy >= 91 ? 1900 : 2000) + yy) * 100 + month;
+  const length = old ? 3 : at < 201501 ? 4 : 5;
+  const inTime = old ? at >= 199101 && at <= 200703 : at >= 200704;
   if (month < 1 || month > 12 || !inTime || serial.length !== length || !Number(serial)) return null;
   if (version !== undefined && !Number(version)) return null;
   const id = `${number ?? `${archive.toLowerCase()}/${old}`}${version === undefined ? '' : `v${Number(version)}`}`;
