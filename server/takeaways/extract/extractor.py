@@ -103,7 +103,7 @@ class _Worker:
             # Only what Python needs: the service's environment holds keys, and this process opens strangers' files.
             keep = {name: os.environ[name] for name in ("PATH", "LANG", "LC_ALL", "LD_LIBRARY_PATH") if name in os.environ}
             path = os.pathsep.join([str(_ROOT), *filter(None, [os.environ.get("PYTHONPATH")])])
-            self._process = subprocess.Popen(
+            self._process = subprocess.Popen(  # noqa: S603 - our own module, nothing of the file on the command line
                 [sys.executable, "-P", "-m", "takeaways.extract.worker", str(self._memory), str(self._seconds)],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,

@@ -56,9 +56,13 @@ def test_every_page_of_the_corpus(corpus: Path) -> None:
             assert re.sub(r"\W", "", author.name).endswith(surname), page.name
         assert paper.title == " ".join(tree.xpath('//meta[@name="citation_title"]/@content')[0].split()), page.name
         assert paper.id.endswith(f"v{paper.version}")
-        assert paper.abstract and not paper.abstract.startswith("Abstract"), page.name
-        assert paper.published and paper.updated and paper.published <= paper.updated
-        assert paper.categories and paper.license, page.name
+        assert paper.abstract, page.name
+        assert not paper.abstract.startswith("Abstract"), page.name
+        assert paper.published, page.name
+        assert paper.updated, page.name
+        assert paper.published <= paper.updated
+        assert paper.categories, page.name
+        assert paper.license, page.name
 
 
 @pytest.mark.corpus

@@ -18,7 +18,8 @@ HEAD = """<!DOCTYPE html><html lang="en"><head><title>Ravens | Journal</title>
 <meta name="citation_publication_date" content="2024/03/09">
 <meta name="citation_doi" content="doi:10.1000/ravens.2024.1">
 <meta name="citation_pdf_url" content="/papers/7.pdf">
-<meta name="citation_abstract" content="&lt;p&gt;Abstract: We count ravens by their voices alone, with one microphone.&lt;/p&gt;">
+<meta name="citation_abstract" 
+content="&lt;p&gt;Abstract: We count ravens by their voices alone, with one microphone.&lt;/p&gt;">
 </head><body><nav>Home Subscribe</nav><main><article>"""
 SENTENCE = "Ravens gather at dusk in roosts of several hundred birds and are never silent while they do. "
 FOOT = "</article></main><footer>Cookies</footer></body></html>"
@@ -72,7 +73,8 @@ def test_a_page_with_an_abstract_only_names_its_pdf() -> None:
 def test_json_ld() -> None:
     ld = """<script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"WebSite","name":"J"},
     {"@type":"ScholarlyArticle","headline":"Counting Ravens","datePublished":"2024-03-09",
-     "author":[{"@type":"Person","name":"Ida Lindqvist","affiliation":{"name":"Umeå"}},{"name":"Tomás Ferreira"}]}]}</script>"""
+     "author":[{"@type":"Person","name":"Ida Lindqvist","affiliation":{"name":"Umeå"}},
+     {"name":"Tomás Ferreira"}]}]}</script>"""
     body = f"<html><head>{ld}</head><body><article>{paragraphs(*[SENTENCE * 5] * 5)}</article></body></html>"
     paper = read_html(body.encode(), HERE, "url:x").paper
     assert paper.title == "Counting Ravens"
@@ -84,7 +86,8 @@ def test_json_ld() -> None:
 
 
 def test_a_broken_json_ld_is_passed_over() -> None:
-    body = f'<html><head><script type="application/ld+json">{{"@type": </script></head><body>{paragraphs(SENTENCE * 9)}</body></html>'
+    script = '<script type="application/ld+json">{"@type": </script>'
+    body = f"<html><head>{script}</head><body>{paragraphs(SENTENCE * 9)}</body></html>"
     assert words(read_html(body.encode(), HERE, "url:x").sections) > 100
 
 

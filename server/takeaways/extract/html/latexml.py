@@ -14,6 +14,7 @@ from ...errors import NoText
 from ...model import Block, Candidate, Figure, Origin, Paper, Place, Section
 from ..parts import Parts
 from .dom import classes, has_class, squeeze, text_of
+from .floats import caption_of, outermost, parts_of, rows, tags_of
 from .inline import inline, tex
 from .people import authors
 
@@ -122,12 +123,12 @@ class _Walk:
         elif "ltx_keywords" in kinds:
             named = re.sub(r"^\s*(key\s*words?|index terms)\W*", "", inline(node), flags=re.I)
             self.keywords = tuple(part.strip(" .") for part in re.split(r"[;,·•]", named) if part.strip(" ."))
-        elif float_kind and not ("ltx_listing" in kinds and not _caption(node)):
+        elif float_kind and not ("ltx_listing" in kinds and not caption_of(node)):
             self._float(node, float_kind)
         elif kinds & _EQUATIONS:
             self._equation(node)
         elif "ltx_tabular" in kinds:
-            self._add("table", _rows(node), node)
+            self._add("table", rows(node), node)
         elif "ltx_item" in kinds or node.tag in ("dd", "dt"):
             self._item(node)
         elif "ltx_p" in kinds:
@@ -176,8 +177,8 @@ class _Walk:
         for note in notes:
             self._note(note)
         # A table set inside a line, and a list in a minipage, are blocks of their own.
-        for inner in _outermost(node, "ltx_tabular"):
-            self._add("table", _rows(inner), inner)
+        for inner in outermost(node, "ltx_tabular"):
+            self._add("table", rows(inner), inner)
 
     @staticmethod
     def _anchored(node: Any) -> Any:
@@ -234,14 +235,14 @@ class _Walk:
         self._add("equation", "\n".join(line for line in lines if line), node)
 
     def _float(self, node: Any, kind: Any, parent: Figure | None = None, letter: int = 0) -> None:
-        """A figure, table or algorithm. Its caption stands in `figures` and nowhere else: said twice, it would count twice."""
-        caption = _caption(node)
-        inner = _parts_of(node)
+        """A figure, table or algorithm. Its caption stands in `figures` and nowhere else: text is said once."""
+        caption = caption_of(node)
+        inner = parts_of(node)
         if caption is None and inner:
             return self.through(node)
         notes: list[Any] = []
         text = inline(caption, notes) if caption is not None else None
-        label = next((squeeze(text_of(one)) for one in _tags(caption)), "")
+        label = next((squeeze(text_of(one)) for one in tags_of(caption)), "")
         # Wrapped and non-floating tables are of other classes than tables; what the label says is what it is.
         kind = next((name for word, name in _LABELS.items() if label.casefold().startswith(word)), kind)
         found = _NUMBER.search(label.rstrip(": "))
@@ -252,8 +253,8 @@ class _Walk:
         if figure.caption or figure.url:
             self.figures.append(figure)
         if kind == "table" and parent is None:
-            self._add("table", "\n".join(_rows(one) for one in _outermost(node, "ltx_tabular")), node)
-        captioned = [one for one in inner if _caption(one) is not None]
+            self._add("table", "\n".join(rows(one) for one in outermost(node, "ltx_tabular")), node)
+        captioned = [one for one in inner if caption_of(one) is not None]
         for n, one in enumerate(captioned, 1):
             self._float(one, kind, figure, n)
         for note in notes:
@@ -285,47 +286,3 @@ class _Walk:
         self._ids.add(name)
         block = Block(id=name, kind=kind, text=text, place=Place(anchor=anchor))
         (self._late if late else self._blocks).append(block)
-
-
-def _caption(node: Any) -> Any:
-    """The caption that is a float's own, not one of the parts of it."""
-    found = [
-        one for one in node.iter("figcaption", "div", "span") if one.tag == "figcaption" or has_class(one, "ltx_caption")
-    ]
-    return next((one for one in found if next((up for up in one.iterancestors("figure")), None) in (node, None)), None)
-
-
-def _tags(caption: Any) -> list[Any]:
-    return [] if caption is None else [one for one in caption.iter() if has_class(one, "ltx_tag")]
-
-
-def _parts_of(node: Any) -> list[Any]:
-    """The figures directly in a figure: its parts (a), (b)."""
-    return [one for one in node.iter("figure") if next((up for up in one.iterancestors("figure")), None) is node]
-
-
-def _outermost(node: Any, name: str) -> list[Any]:
-    """The elements of a class that stand in no other of that class."""
-    return [
-        one for one in node.iter() if has_class(one, name) and not any(has_class(up, name) for up in one.iterancestors())
-    ]
-
-
-def _rows(table: Any) -> str:
-    """A table as one line a row, cells parted by « | »."""
-    lines = []
-    for row in table.iter():
-        if isinstance(row.tag, str) and "ltx_tr" in classes(row) and not _nested(row, table):
-            cells = [inline(cell) or _rows(cell).replace("\n", " ") for cell in row if isinstance(cell.tag, str)]
-            if any(cells):
-                lines.append(" | ".join(cells))
-    return "\n".join(lines)
-
-
-def _nested(row: Any, table: Any) -> bool:
-    for up in row.iterancestors():
-        if up is table:
-            return False
-        if "ltx_td" in classes(up):
-            return True
-    return False

@@ -92,5 +92,5 @@ def _affiliations(contacts: list[Any], marks: set[str]) -> tuple[str, ...]:
     tied = [text for own, text in given if own & marks]
     if tied:
         return tuple(dict.fromkeys(tied))
-    # Every author is given all marked affiliations by LaTeXML: without a mark of the author's own, whose is whose is unknown.
+    # LaTeXML gives every author all marked affiliations: without a mark of the author's own, whose is whose is unknown.
     return tuple(dict.fromkeys(text for own, text in given if not own))

@@ -7,23 +7,22 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from ...model import Block, Box, Figure, Place, Section
-from .glyphs import HYPHEN, Word
 from .layout import Layout
-from .lines import Line, join
+from .lines import Line
+from .paragraphs import parts, run_in, without
 from .patterns import (
     ABSTRACT,
     AFTER_REFERENCES,
     BULLET,
     CAPTION,
-    ENDS,
     KEYWORDS,
     NOTE_MARK,
     NUMBERED,
     REFERENCES,
     RUN_IN_ABSTRACT,
-    STRONG_BULLET,
 )
-from .roles import Roles, starts_item
+from .roles import Roles, follows, starts_item
+from .tables import entries, rows, tabular
 from .words import Vocabulary, running
 
 _KINDS: dict[str, Literal["figure", "table", "algorithm"]] = {"t": "table", "a": "algorithm", "l": "algorithm"}
@@ -68,6 +67,8 @@ class Builder:
         self._count = 0
         self._references: list[Line] | None = None
         self._appendix = False
+        self._roman = False
+        self._keyword_lines: list[Line] = []
         self._table_pages = {
             layout.lines[run[0]].page
             for run in roles.captions
@@ -102,7 +103,7 @@ class Builder:
         self._end_paragraph()
         self._end_section()
         if self._references is not None:
-            self._body.references += _entries(self._references)
+            self._body.references += entries(self._references)
         return self._body
 
     def _heading(self, n: int) -> int:
@@ -117,7 +118,7 @@ class Builder:
         self._end_paragraph()
         self._end_section()
         if self._references is not None:
-            self._body.references += _entries(self._references)
+            self._body.references += entries(self._references)
             self._references = None
         if REFERENCES.match(text):
             self._references = []
@@ -136,7 +137,11 @@ class Builder:
             self._appendix = True
         if number and self._body.references and number[0].isalpha() and not re.fullmatch(r"[IVX]{2,}", number):
             self._appendix = True
+        if number and re.fullmatch(r"[IVX]{2,}", number):
+            self._roman = True
         level = number.count(".") + 1 if number else 1
+        if self._roman and number and re.fullmatch(r"[A-H]", number) and not self._appendix:
+            level = 2  # «IV» holds «A», «B», … where sections are counted in Roman numerals
         return {
             "kind": "appendix" if self._appendix else "body",
             "number": number,
@@ -173,93 +178,29 @@ class Builder:
         if lead and not self._body.sections and not self._blocks:
             self._end_section()
             self._head = {"kind": "abstract", "heading": "Abstract", "number": None, "level": 1}
-            line = _without(line, lead.end())
+            line = without(line, lead.end())
         named = KEYWORDS.match(line.text)
         if named and not self._body.keywords and line.page == 1:
             self._end_paragraph()
-            self._body.keywords = tuple(
-                part.strip(" .") for part in re.split(r"[;,·•]", line.text[named.end() :]) if part.strip(" .")
-            )
+            self._keyword_lines = [line]
+            self._body.keywords = _keywords(self._keyword_lines, self._vocabulary)
             return
-        if self._paragraph and self._parts(self._paragraph[-1], line):
+        if self._keyword_lines and follows(self._keyword_lines[-1], line, 1.3):
+            self._keyword_lines.append(line)
+            self._body.keywords = _keywords(self._keyword_lines, self._vocabulary)
+            return
+        self._keyword_lines = []
+        if self._paragraph and parts(self._layout, self._paragraph, self._kind, line):
             self._end_paragraph()
         if not self._paragraph:
             self._end_loose()
             self._kind = "list" if starts_item(line) else "paragraph"
-            run_in = self._run_in(line)
-            if run_in:
-                heading, line = run_in
+            lead_in = run_in(self._layout, line)
+            if lead_in:
+                heading, line = lead_in
                 self._end_section()
                 self._head = {**self._headed(heading), "level": 4} if not NUMBERED.match(heading) else self._headed(heading)
         self._paragraph.append(line)
-
-    def _run_in(self, line: Line) -> tuple[str, Line] | None:
-        """A bold heading that leads its paragraph, set off by more than a space; or a bold line numbered as one."""
-        bold: list[Word] = []
-        for word in line.words:
-            if not word.font.bold:
-                break
-            bold.append(word)
-        if (
-            not bold
-            or len(bold) == len(line.words)
-            or len(bold) > 12
-            or starts_item(line)
-            or line.size < self._layout.size - 0.6
-        ):
-            return None
-        gap = line.words[len(bold)].x0 - bold[-1].x1
-        others = sorted(
-            b.x0 - a.x1 for a, b in zip(line.words[len(bold) :], line.words[len(bold) + 1 :], strict=False) if not b.glued
-        )
-        usual = others[len(others) // 2] if others else 0.3 * line.size
-        text = join(bold).strip()
-        numbered = NUMBERED.match(text)
-        if sum(len(word.text) for word in bold) < 4 or not (
-            gap > max(0.72 * line.size, 1.5 * usual) or (numbered and "." in numbered["number"])
-        ):
-            return None
-        rest = Line(line.page, line.words[len(bold) :], column=line.column)
-        rest.settle()
-        return text.rstrip(HYPHEN), rest
-
-    def _parts(self, above: Line, below: Line) -> bool:
-        """Whether a new paragraph begins between two lines of text."""
-        layout = self._layout
-        left, right = layout.edges(below)
-        _, right_above = layout.edges(above)
-        gap = above.base - below.base
-        ended = bool(ENDS.search(above.text)) and not above.text.endswith((HYPHEN, "-"))
-        full = above.x1 > right_above - 1.5 * above.size
-        indented = below.x0 > left + 0.75 * below.size
-        if above.page == below.page and above.column == below.column and gap > 0:
-            aligned = abs(below.x0 - above.x0) < 0.35 * below.size
-            item = starts_item(below)
-            if gap > 1.32 * max(layout.leading, 1.05 * below.size) or abs(above.size - below.size) > 0.8:
-                return True
-            if item and (STRONG_BULLET.match(below.text) or self._kind == "list" or ended):
-                return True
-            if (
-                indented
-                and not aligned
-                and self._kind != "list"
-                and len(self._paragraph) >= 1
-                and (below.x0 > above.x0 or ended)
-            ):
-                return True
-            if self._kind == "list":
-                return (ended and below.x0 < self._paragraph[0].x0 - 2) or (ended and not full and below.x0 <= left + 2)
-            return (
-                ended and above.x1 < right_above - 0.15 * (right_above - left) and not indented and below.text[:1].isupper()
-            )
-        # Over a float, a column's or a page's end: the sentence goes on unless it has ended.
-        if starts_item(below) and (ended or STRONG_BULLET.match(below.text)):
-            return True
-        if not ended:
-            return below.text[:1].isupper() and not full and len(above.text) < 40
-        if below.text[:1].islower():
-            return False
-        return indented or not full
 
     def _set_aside(self, line: Line, kind: Literal["table", "equation"]) -> None:
         """A line of a formula or float. A formula ends its paragraph, a float stands beside it."""
@@ -277,9 +218,9 @@ class Builder:
         if not lines:
             return
         if self._loose_kind == "equation":
-            self._add("equation", _rows(lines, " "), lines)
-        elif lines[0].page in self._table_pages and _tabular(lines):
-            self._add("table", _rows(lines, " | "), lines, late=True)
+            self._add("equation", rows(lines, " "), lines)
+        elif lines[0].page in self._table_pages and tabular(lines):
+            self._add("table", rows(lines, " | "), lines, late=True)
         else:
             self._body.inside_figures += sum(len(line.words) for line in lines)
 
@@ -325,16 +266,20 @@ class Builder:
         if self._head or blocks:
             self._body.sections.append(Section(**self._head, blocks=blocks))
         self._head, self._blocks, self._late = {}, [], []
-        if self._appendix and not self._head:
-            self._head = {}
 
     def _add(self, kind: Any, text: str, lines: list[Line], late: bool = False) -> None:
         text = text.strip()
-        if not re.search(r"\w", text):
+        # Marks of notes that stand alone, a formula's number: nothing that a reader would quote.
+        if not re.search(r"[^\W\d_]" if kind in ("paragraph", "list", "footnote") else r"[^\W\d]|=", text):
             return
         self._count += 1
         block = Block(id=f"b{self._count}", kind=kind, text=text, place=_place(lines))
         (self._late if late else self._blocks).append(block)
+
+
+def _keywords(lines: list[Line], vocabulary: Vocabulary) -> tuple[str, ...]:
+    text = KEYWORDS.sub("", running(lines, vocabulary), count=1)
+    return tuple(part.strip(" .") for part in re.split(r"[;,·•]", text) if part.strip(" ."))
 
 
 def _place(lines: list[Line]) -> Place:
@@ -347,75 +292,3 @@ def _place(lines: list[Line]) -> Place:
         top=round(max(line.top for line in first), 1),
     )
     return Place(page=lines[0].page, box=box)
-
-
-def _rows(lines: list[Line], between: str) -> str:
-    """Lines as rows by their height, cells from left to right."""
-    rows: list[list[Line]] = []
-    for line in sorted(lines, key=lambda one: (-one.base, one.x0)):
-        if rows and abs(rows[-1][0].base - line.base) < 0.4 * line.size:
-            rows[-1].append(line)
-        else:
-            rows.append([line])
-    if between == " ":
-        return "\n".join(" ".join(one.text for one in sorted(row, key=lambda one: one.x0)) for row in rows).replace(
-            HYPHEN, "-"
-        )
-    cells = [_cells([word for one in sorted(row, key=lambda one: one.x0) for word in one.words]) for row in rows]
-    return "\n".join(between.join(row) for row in cells).replace(HYPHEN, "-")
-
-
-def _cells(words: list[Word]) -> list[str]:
-    """The words of a row, cut where the gap between them is wider than a space."""
-    cells: list[list[Word]] = []
-    for word in words:
-        if cells and word.x0 - cells[-1][-1].x1 < 0.8 * word.size:
-            cells[-1].append(word)
-        else:
-            cells.append([word])
-    return [join(cell) for cell in cells]
-
-
-def _tabular(lines: list[Line]) -> bool:
-    """Whether lines form rows of cells."""
-    bases = [round(line.base / 3) for line in lines]
-    return len(lines) >= 4 and len(set(bases)) <= 0.75 * len(bases)
-
-
-def _without(line: Line, letters: int) -> Line:
-    """A line without its first characters."""
-    rest = list(line.words)
-    while rest and letters > 0:
-        word = rest[0]
-        if len(word.text) > letters:
-            rest[0] = Word(
-                word.text[letters:].lstrip("-—–.: "), word.x0, word.x1, word.base, word.size, word.font, word.glued
-            )
-            break
-        letters -= len(word.text)
-        rest.pop(0)
-        if rest and not rest[0].glued:
-            letters -= 1
-    cut = Line(line.page, rest or line.words, column=line.column)
-    cut.settle()
-    return cut
-
-
-def _entries(lines: list[Line]) -> int:
-    """How many entries a list of references has: by its numbers, else by lines that hang out at the left."""
-    numbered = [line for line in lines if re.match(r"^(?:\[[\w+.,\- ]{1,20}\]|\(?\d{1,3}[.)])\s", line.text)]
-    if len(numbered) >= 2:
-        return len(numbered)
-    starts = 0
-    by_column: dict[tuple[int, int], list[Line]] = {}
-    for line in lines:
-        by_column.setdefault((line.page, line.column), []).append(line)
-    for members in by_column.values():
-        left = min(line.x0 for line in members)
-        hanging = any(line.x0 > left + 4 for line in members)
-        starts += (
-            sum(1 for line in members if line.x0 < left + 3)
-            if hanging
-            else sum(1 for line in members if ENDS.search(line.text))
-        )
-    return starts

@@ -11,10 +11,10 @@ from ...errors import DamagedFile, NoText, PasswordProtected, Scanned
 from ...model import Block, Flag, Paper, Place, Section
 from ..parts import Parts, words
 from .blocks import Builder
+from .classify import roles_of
 from .front import Front, front_of
 from .glyphs import Page, Reader
 from .layout import layout_of
-from .roles import roles_of
 from .words import Vocabulary
 
 _ABSTRACT = 3000

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from ...model import Author, Origin
 from .layout import Layout
@@ -177,7 +178,7 @@ def _is_abstract_by_position(layout: Layout, roles: Roles, n: int) -> bool:
     ]
     if len(run) < 4 or ABSTRACT.match(run[0].text) or roles.of[n] == "heading":
         return False
-    close = all(0 < above.base - below.base < 1.7 * above.size for above, below in zip(run, run[1:], strict=False))
+    close = all(0 < above.base - below.base < 1.7 * above.size for above, below in pairwise(run))
     wide = sum(line.letters for line in run) / 4 > 32
     low = sum(word[:1].islower() for line in run for word in line.text.split())
     return (
@@ -189,7 +190,7 @@ def _is_abstract_by_position(layout: Layout, roles: Roles, n: int) -> bool:
 
 
 def _authors(layout: Layout, between: list[int], info: dict[str, str]) -> tuple[tuple[Author, ...], Origin]:
-    """The names below the title: all of the first rows that hold nothing but names, else what the file says and the page too."""
+    """The names below the title: what the file says and the page too, else the rows that hold nothing but names."""
     page = _fold(" ".join(layout.lines[n].text for n in between))
     said = [part.strip() for part in re.split(r"\s*[,;]\s*|\s+and\s+", info.get("Author", "")) if part.strip()]
     if said and all(_is_name(name) and _fold(name) in page for name in said):

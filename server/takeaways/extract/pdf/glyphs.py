@@ -28,6 +28,7 @@ _ACCENTS = {
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 _DOTLESS = {"ı": "i", "ȷ": "j"}
 _BOLD = re.compile(r"bold|black|heavy|demi|semibold|\bcmb|cmbx|sfbx|-b\b|medi$|nimbus.*medi|txb|ptmb|utmb|phvb|-bd", re.I)
+_UPRIGHT = re.compile(r"roman|regular|book|cmr\d|light", re.I)
 _ITALIC = re.compile(r"ital|obli|slant|cmti|cmsl|sfti|-it\b|-i\b|kursiv", re.I)
 _MATH = re.compile(
     r"cmmi|cmsy|cmex|msam|msbm|cmbsy|cmmib|math|eufm|eusm|rsfs|stmary|wasy|symbol|mtsy|mtex|mtmi|lmsy|fourier-", re.I
@@ -91,7 +92,8 @@ class Fonts:
             if size:
                 pdfium.FPDFFont_GetBaseFontName(handle, buffer, size)
             name = buffer.value.decode("utf-8", "replace").rpartition("+")[2]
-            heavy = key != 0 and pdfium.FPDFFont_GetWeight(handle) >= 600
+            # The weight is a guess of pdfium's from the stems where the name is silent; a name that speaks is believed.
+            heavy = key != 0 and not _UPRIGHT.search(name) and pdfium.FPDFFont_GetWeight(handle) >= 600
             self._known[key] = Font(
                 name, heavy or bool(_BOLD.search(name)), bool(_ITALIC.search(name)), bool(_MATH.search(name))
             )
@@ -100,7 +102,7 @@ class Fonts:
 
 def _fast(function: Any, result: Any, *arguments: Any) -> Any:
     """A pdfium function as one that takes plain integers: called once a character, wrappers would be half of the time."""
-    address = ctypes.cast(function, ctypes.c_void_p).value
+    address = ctypes.cast(function, ctypes.c_void_p).value or 0
     return ctypes.PYFUNCTYPE(result, *arguments)(address)
 
 
@@ -156,7 +158,7 @@ class Reader:
         x, y = ctypes.c_double(), ctypes.c_double()
         bx, by = ctypes.byref(x), ctypes.byref(y)
         matrix = pdfium.FS_MATRIX()
-        start, current, broken = -1, None, True
+        current, broken = None, True
         text: list[str] = []
         first = last = 0
 
@@ -218,7 +220,6 @@ class Reader:
         done = close()
         if done:
             yield done
-        del start
 
     def _letters(self, handle: int | None, codes: list[int]) -> list[str | None]:
         """What each character says: None for a space, "" for nothing; halves joined, accents put on their letters."""

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from .glyphs import Page
 from .lines import Line, lines_of
@@ -77,7 +78,7 @@ def _body_size(lines: list[Line]) -> float:
 
 def _leading(lines: list[Line], size: float) -> float:
     gaps: Counter[float] = Counter()
-    for above, below in zip(lines, lines[1:], strict=False):
+    for above, below in pairwise(lines):
         gap = above.base - below.base
         if above.page == below.page and abs(above.size - size) < 0.6 and abs(below.size - size) < 0.6 and 0 < gap < 3 * size:
             gaps[round(gap, 1)] += 1

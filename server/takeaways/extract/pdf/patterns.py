@@ -10,9 +10,11 @@ NUMBERED = re.compile(
     r"[.:)]?\s+(?P<text>\S.*)$"
 )
 NAMED = re.compile(
-    r"^(?:abstract|summary|introduction|background|related works?|prior work|previous work|preliminaries|methods?|methodology|"
+    r"^(?:abstract|summary|introduction|background|related works?|prior work|previous work|preliminaries|methods?|"
+    r"methodology|"
     r"materials and methods|experiments?|experimental (?:setup|results)|results|results and discussion|evaluation|analysis|"
-    r"discussion|discussions|limitations?|conclusions?|concluding remarks|conclusions? and future work|discussion and conclusions?|"
+    r"discussion|discussions|limitations?|conclusions?|concluding remarks|conclusions? and future work|"
+    r"discussion and conclusions?|"
     r"future work|acknowledge?ments?|author contributions?|data availability|code availability|funding|ethics statement|"
     r"broader impacts?|appendix|appendices|supplementary materials?|references|bibliography|literature cited|works cited|"
     r"references and notes|notes|key ?words|index terms)$",
@@ -21,7 +23,8 @@ NAMED = re.compile(
 ABSTRACT = re.compile(r"^\W*abstract\b\W*", re.I)
 RUN_IN_ABSTRACT = re.compile(r"^(?:abstract|summary)\s*[-—–.:]+\s*(?=\S)", re.I)
 REFERENCES = re.compile(
-    r"^(?:\d{1,2}\.?\s+|[IVX]+\.?\s+)?(?:references(?: and notes)?|bibliography|literature cited|works cited|cited literature)\W*$",
+    r"^(?:\d{1,2}\.?\s+|[IVX]+\.?\s+)?(?:references(?: and notes)?|bibliography|literature cited|"
+    r"works cited|cited literature)\W*$",
     re.I,
 )
 AFTER_REFERENCES = re.compile(

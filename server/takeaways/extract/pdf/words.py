@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from itertools import pairwise
 
 from .glyphs import HYPHEN, Word
 from .lines import Line, join
@@ -61,12 +62,12 @@ class Vocabulary:
             for token in inner.casefold().split():
                 parts = _LETTERS.findall(token)
                 if "-" in token or "‐" in token:
-                    for left, right in zip(parts, parts[1:], strict=False):
+                    for left, right in pairwise(parts):
                         self._compound[f"{left}-{right}"] += 1
                 self._whole.update(parts)
 
     def joined(self, left: str, right: str) -> str:
-        """Two parts of a word that a line's end has broken: «cor», «pus» -> «corpus»; «machine», «readable» -> with the hyphen.
+        """Two parts that a line's end has broken: «cor», «pus» -> «corpus»; «machine», «readable» -> with the hyphen.
 
         The form that the document itself has more often wins; where it has neither, a break within a word is far more
         common than one at a hyphen, except between two words that the document knows on their own.
