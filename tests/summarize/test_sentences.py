@@ -78,5 +78,15 @@ def test_no_cut_falls_into_mathematics() -> None:
 
 
 def test_hostile_text_ends_in_time() -> None:
-    for text in ("(" * 20_000, "$" * 20_001, "[1" * 20_000, ". " * 20_000, "$a " * 20_000, "\\(" * 10_000, "A." * 20_000):
+    for text in (
+        "(" * 20_000,
+        "$" * 20_001,
+        "[1" * 20_000,
+        ". " * 20_000,
+        "$a " * 20_000,
+        "\\(" * 10_000,
+        "A." * 20_000,
+        "$a$. " * 20_000,
+        "(a). B" * 20_000,
+    ):
         sentences(text)

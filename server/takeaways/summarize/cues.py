@@ -128,8 +128,8 @@ _TABLE: dict[Aspect, tuple[tuple[float, str], ...]] = {
               r"|three)s?\b)"
               r"|\bthe first (\w+ ){0,3}" + _THING + r" (to|that|which|for|of its kind)\b"),
         (1.1, r"\bnovel(ty)?\b"),
-        (0.9, rf"\b(a|an|two|three|several) new (\w+[ -]){{0,4}}{_THING}|\bnew class of\b|\bnew (simple|type|kind"
-              r"|family)\b|\bnewly\b"),
+        (0.9, rf"\b(a|an|two|three|several) new ([\w-]+ ){{0,4}}{_THING}|\bnew class of\b|\bnew (simple|type|kind"
+              r"|family)\b|\bnewly (proposed|introduced|developed|designed|collected|created)\b"),
         (1.0, r"\b(unlike|in contrast (to|with)|contrary to|different(ly)? from|as opposed to"
               r"|rather than) (\w+ ){0,3}(previous|prior|existing|earlier|most|other|traditional|conventional|standard"
               r"|recent|past)\b"),
@@ -147,10 +147,12 @@ _TABLE: dict[Aspect, tuple[tuple[float, str], ...]] = {
               r"|testbed))\w*"),
     ),
     Aspect.WORKLOAD: (
-        (1.2, r"\b\d[\w.,$ ]*(GPUs?|TPUs?|CPUs?|cores|nodes|machines|V100|A100|H100|P100)\b|\b(GPU|TPU|CPU|core|person"
+        (1.2, r"\b\d[\d.,$]*(-core)? ?([\w-]+ ){0,3}\b(GPUs?|TPUs?|CPUs?|cores|nodes|machines|V100|A100|H100|P100)\b"
+              r"|\b(GPU|TPU|CPU|core|person"
               r"|man|annotator|working)[- ]?(hours|days|months|years)\b"),
         (1.0, r"\b(took|takes|taking|required?|requires|trained? (\w+ ){0,4}for|ran|runs|lasted|within"
-              r"|spent) [^.]{0,40}\d[\d.,]*\$?\s?(k|K|M)?\s?(seconds?|minutes?|hours?|days?|weeks?|months?|years|epochs"
+              r"|spent) (?!measurements?\b)([\w$-]+ ){0,6}\$?\d[\d.,]*\$?\s?(k|K|M)?\s?(seconds?|minutes?|hours?|days?"
+              r"|weeks?|months?|years|epochs"
               r"|steps|iterations)\b"),
         (0.8, r"\b\d[\d.,]*\$?\s?(k|K|M|B|thousand|million|billion)?\s?(\w+ ){0,2}(parameters|FLOPs|annotat\w+"
               r"|participants|subjects|patients|respondents|recordings|lines of code|interviews|experts?|volunteers"

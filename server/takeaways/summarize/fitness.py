@@ -16,7 +16,7 @@ _NO_PROSE = re.compile(
     r"|licensed under"
     r"|creative commons|^acknowledg|^preprint|^accepted (at|for|to)|^proceedings of|^published (in|as)|^(received"
     r"|submitted|revised) \d"
-    r"|arXiv:\d|^https?://\S+$|^keywords?\b|^index terms|^ccs concepts|^acm reference|(work|research"
+    r"|arXiv:\d|^https?://|^keywords?\b|^index terms|^ccs concepts|^acm reference|(work|research"
     r"|study) was (conducted|carried out|done) (while|during|when|at)|department of|\bdoi:|personal use of"
     r"|^\[\d+\]\s+[A-Z]|\bpp\. \d|isbn|e-?mail|work (was )?(done|performed) (while|during|when)|(thank|grateful to"
     r"|supported by (the|a|an) "

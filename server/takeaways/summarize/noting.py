@@ -31,6 +31,7 @@ _HEDGED = re.compile(
 )
 _STEPS_MOST = 8
 _BODY = (Role.METHOD, Role.SETUP, Role.RESULTS, Role.DISCUSSION)
+_EARLY = ("background", "prior_work")
 _OWN_CLAIMS = (Role.ABSTRACT, Role.INTRODUCTION, Role.RESULTS, Role.DISCUSSION, Role.CONCLUSION)
 
 
@@ -50,7 +51,9 @@ def note(reading: Reading, one: Sentence | None) -> dict[str, list[Sentence]]:
         # «Not stated» would be untrue where a sentence that says it only stands elsewhere in the note.
         # A method may be told by a sentence much like the one sentence; any other part would say it twice.
         known = [sentence for sentence in used if sentence is not one] if part == "method" else used
-        pool = [sentence for sentence in pool if sentence is not one]
+        # What an abstract says before it says what the paper does is background, however it is put.
+        start = one.at if one is not None and part not in _EARLY else 0
+        pool = [other for other in pool if other is not one and not (other.role is Role.ABSTRACT and other.at < start)]
         found = best(pool, score, most, least, known) or best(pool, score, 1, least, used[:1] if one else [])
         used.extend(found)
         parts[part] = sorted(found, key=lambda sentence: sentence.at)

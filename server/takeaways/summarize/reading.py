@@ -23,6 +23,8 @@ _READ = frozenset({"paragraph", "list", "caption"})
 """Blocks that hold sentences of the argument; footnotes, equations and the cells of tables do not."""
 
 
+_LONGEST = 1500
+"""Characters of a sentence beyond which it is none, and patterns might take long on what a stranger wrote."""
 _CITES = re.compile(r"\[[\d,;– -]+\]|\bet al\b|\((?:19|20)\d\d[a-z]?\)|[a-z.]+,? (?:19|20)\d\d[a-z]?[;)]")
 _OWN = re.compile(
     r"\b(we|our|ours|us|(this|the present|the current) (paper|work|article|study|thesis|report|survey|letter|review)"
@@ -168,6 +170,8 @@ class Reading:
                     continue
                 spans = sentences(block.text)
                 for nth, (start, end) in enumerate(spans):
+                    if end - start > _LONGEST:
+                        continue
                     left, right = shave(block.text[start:end])
                     quote = block.text[start + left : start + right]
                     text = claim_text(quote)

@@ -8,6 +8,7 @@ cases in tests/summarize/test_sentences.py says what they promise.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import NamedTuple
 
 
@@ -62,6 +63,10 @@ _NEXT_WORD = re.compile(r"\s*[\"'“‘«(\[]*(\w[\w’'-]*)?")
 _OPENING = re.compile(r"\s*[\"'“‘«(\[]*(\S)")
 
 
+_NEAR = 80
+"""Characters before and after a stop that are looked at."""
+
+
 def sentences(text: str) -> list[Span]:
     """The sentences of `text`, in order.
 
@@ -104,16 +109,29 @@ def _closed(text: str) -> list[Span]:
         # «(We did. It worked.)»: brackets around whole sentences are cut at their end by the closing marks.
         if not _is_sentence_in_brackets(text, match)
     ]
-    return maths(text) + brackets
+    return _merged([*maths(text), *brackets])
+
+
+def _merged(spans: list[Span]) -> list[Span]:
+    """The same stretches in order, those that overlap joined."""
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and span.start < joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return joined
 
 
 def _is_sentence_in_brackets(text: str, match: re.Match[str]) -> bool:
-    before = text[: match.start()].rstrip()
+    before = text[max(0, match.start() - _NEAR) : match.start()].rstrip()
     return match.group()[-2:-1] in ".!?" and (not before or before[-1] in ".!?") and len(match.group()) > 40
 
 
 def _inside(closed: list[Span], position: int) -> bool:
-    return any(span.start <= position < span.end - 1 for span in closed)
+    """Whether `position` falls into one of `closed`, which are in order and do not overlap, before its last character."""
+    at = bisect_right(closed, position, key=lambda span: span.start) - 1
+    return at >= 0 and position < closed[at].end - 1
 
 
 def _after_maths(text: str) -> list[int]:
@@ -123,13 +141,14 @@ def _after_maths(text: str) -> list[int]:
         for span in maths(text)
         if re.search(r"[.!?]\\?[\s,;)\]]*\$+$|[.!?]\\[)\]]$", text[span.start : span.end])
         and text[span.end : span.end + 1].isspace()
-        and _starts_upper(text[span.end :])
+        and _starts_upper(text[span.end : span.end + _NEAR])
     ]
 
 
 def _ends(text: str, match: re.Match[str]) -> bool:
     """Whether the stop that `match` found ends a sentence."""
-    before, rest = text[: match.start()], text[match.end() :]
+    # Windows, not the whole text: it may be long, and hold many stops.
+    before, rest = text[max(0, match.start() - _NEAR) : match.start()], text[match.end() : match.end() + _NEAR]
     if not rest.strip():
         return True
     if not _starts_upper(rest):

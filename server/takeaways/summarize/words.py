@@ -13,7 +13,7 @@ _WORD = re.compile(r"\d+(?:[.,]\d+)*[^\W\d_]*%?|[^\W_]+(?:[-'’][^\W_]+)*")
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _SUFFIX = re.compile(
     r"(?<=[a-z]{3})(?:(?P<iz>izations?)|(?P<at>ations?)|(?P<ity>ities)|(?P<y>ies)"
-    r"|ness(?:es)?|ingly|edly|ments?|ings?|ers?|ed|ly|es|s|e)$"
+    r"|ness(?:es)?|ingly|edly|ments?|ings?|ers?|ed|ly|(?<!ss)es|(?<![sui])s|(?<=ss)es|e)$"
 )
 
 _STOP_WORDS_TEXT = """
@@ -31,6 +31,8 @@ STOP_WORDS = frozenset(_STOP_WORDS_TEXT.split())
 
 def stem(word: str) -> str:
     """A crude stem: enough that «evaluates», «evaluated» and «evaluating» are one."""
+    if len(word) == 4 and word[-1] == "s" and word[-2] not in "sui":
+        return word[:-1]
     if len(word) < 5:
         return word
     found = _SUFFIX.search(word)
