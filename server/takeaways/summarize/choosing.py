@@ -26,7 +26,6 @@ _PLANS = re.compile(
 _ALSO = re.compile(
     r"\balso\b|^(using|with|by) (similar|the same)\b|\b(additionally|furthermore|moreover|finally)\b", re.IGNORECASE
 )
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _ABSTRACT_MOST = 2
 _CENTRAL = 0.25
 """Likeness to what the paper is about below which a sentence is a detail."""
@@ -49,12 +48,13 @@ def alike(left: Sentence, right: Sentence) -> bool:
     likeness = left.bag.cosine(right.bag)
     if left.stems and left.opening == right.opening:
         return True
-    telling = {number for number in left.numbers & right.numbers if not _YEAR.fullmatch(number) and len(number) > 2}
-    if telling:
+    if left.telling & right.telling:
         return shared > 0.4 or likeness > 0.35
     if left.presents and right.presents:
         # «We propose X» in the abstract, the introduction and the conclusion is one statement.
         return shared > 0.33 or likeness > 0.35
+    if left.boasts and right.boasts:
+        return shared > 0.3
     others = bool(left.numbers ^ right.numbers)
     return shared > (0.75 if others else 0.62) or likeness > (0.7 if others else 0.6)
 
@@ -151,7 +151,7 @@ def _of_abstract(reading: Reading, one: Sentence | None) -> Score:
             - 0.3 * sentence.says(Aspect.PRIOR)
         )
         # What an abstract says before it says what the paper does is background.
-        value -= 0.7 if sentence.at < start and not reading.is_own(sentence) else 0.0
+        value -= 1.2 if sentence.at < start and not reading.is_own(sentence) else 0.0
         return value + _fullness(sentence) - 0.6 * sentence.burden
 
     return score

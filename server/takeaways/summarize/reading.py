@@ -25,6 +25,7 @@ _READ = frozenset({"paragraph", "list", "caption"})
 
 _LONGEST = 1500
 """Characters of a sentence beyond which it is none, and patterns might take long on what a stranger wrote."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _CITES = re.compile(r"\[[\d,;– -]+\]|\bet al\b|\((?:19|20)\d\d[a-z]?\)|[a-z.]+,? (?:19|20)\d\d[a-z]?[;)]")
 _OWN = re.compile(
     r"\b(we|our|ours|us|(this|the present|the current) (paper|work|article|study|thesis|report|survey|letter|review)"
@@ -79,6 +80,16 @@ class Sentence:
     def presents(self) -> bool:
         """Whether it presents what the paper offers."""
         return self.says(Aspect.CONTRIBUTION) >= 1.2
+
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """Its numbers that tell results apart: neither years nor single digits."""
+        return frozenset(number for number in self.numbers if len(number) > 2 and not _YEAR.fullmatch(number))
+
+    @cached_property
+    def boasts(self) -> bool:
+        """Whether it says that something is better, and not by how much."""
+        return self.says(Aspect.PERFORMANCE) >= 1.2 and not self.telling
 
     @cached_property
     def cites(self) -> bool:
