@@ -1,56 +1,8 @@
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
-import { after, test } from 'node:test';
+import test from 'node:test';
 import { createService, ServiceProblem } from '../../extension/lib/service.js';
+import { json, refuse, serve, stream } from './loopback.js';
 import { wire } from './wire.js';
-
-/**
- * @typedef {{method: string, path: string, headers: import('node:http').IncomingHttpHeaders, body: string}} Seen
- * @typedef {(response: import('node:http').ServerResponse) => void} Answer
- * @type {(() => void)[]}
- */
-const closing = [];
-after(() => closing.forEach((close) => close()));
-
-/**
- * A real server on loopback that gives these answers in turn.
- *
- * @param {Answer[]} answers
- */
-async function serve(answers) {
-  /** @type {Seen[]} */
-  const seen = [];
-  const server = createServer(async (request, response) => {
-    let body = '';
-    for await (const piece of request) body += piece;
-    seen.push({ method: request.method ?? '', path: request.url ?? '', headers: request.headers, body });
-    const answer = answers.shift();
-    if (answer) answer(response);
-    else response.destroy();
-  });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(null)));
-  closing.push(() => (server.closeAllConnections(), server.close()));
-  const address = server.address();
-  assert.ok(address && typeof address === 'object');
-  return { seen, base: `http://127.0.0.1:${address.port}/`, server };
-}
-
-/** @param {object[]} events @param {{from?: number, epoch?: string, then?: 'end' | 'break' | 'hang'}} [how] @returns {Answer} */
-function stream(events, { from = 1, epoch = 'e', then = 'end' } = {}) {
-  return (response) => {
-    response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' });
-    response.write(': heartbeat\n\n');
-    events.forEach((event, i) => response.write(`id: ${epoch}-${from + i}\ndata: ${JSON.stringify(event)}\n\n`));
-    if (then === 'end') response.end();
-    if (then === 'break') setTimeout(() => response.destroy(), 20); // after what was written has left
-  };
-}
-
-/** @param {any} problem @returns {Answer} */
-const refuse = (problem) => (response) => {
-  response.writeHead(problem.status, { 'content-type': 'application/problem+json' });
-  response.end(JSON.stringify(problem));
-};
 
 const STAGE = wire('events/stage');
 const SUMMARY = wire('events/summary');
@@ -193,4 +145,32 @@ test('files are sent as they are, jobs are stopped, summaries are fetched as tex
   );
   assert.equal(seen[0]?.headers['content-type'], 'application/pdf');
   assert.equal(seen[0]?.body, '%PDF-1.7');
+});
+
+test('a job that somebody followed is taken up after the event they had; one that is gone is asked for again', async () => {
+  const { base, seen } = await serve([
+    stream([SUMMARY], { from: 5 }),
+    refuse(wire('problems/job_gone')),
+    stream([SUMMARY], { epoch: 'f' }),
+  ]);
+  for (const id of ['e-4', 'e-9']) {
+    const events = /** @type {string[]} */ ([]);
+    const reader = { signal: new AbortController().signal, event: (/** @type {any} */ _, /** @type {string} */ at) => void events.push(at) };
+    await createService({ base }).read(REQUEST, { ...reader, after: { job: STAGE.job, id } });
+    assert.deepEqual(events, [id === 'e-4' ? 'e-5' : 'f-1']);
+  }
+  assert.deepEqual(seen.map(({ method }) => method), ['GET', 'GET', 'POST']); // prettier-ignore
+  assert.equal(seen[0]?.headers['last-event-id'], 'e-4');
+});
+
+test('rows are asked for in one request; an answer of another shape is no service’s', async () => {
+  const row = { url: 'https://arxiv.org/abs/2401.00001', id: null, status: 'pending', summary: null, problem: null };
+  const { base, seen } = await serve([json([row]), json([]), json({ rows: [row] }), (response) => response.end('hello')]);
+  const service = createService({ base, token: () => 'secret' });
+  assert.deepEqual(await service.takeaways([row.url], { cachedOnly: true }), [row]);
+  assert.deepEqual(JSON.parse(seen[0]?.body ?? ''), { urls: [row.url], cached_only: true });
+  assert.equal(seen[0]?.headers.authorization, 'Bearer secret');
+  for (let i = 0; i < 3; i += 1) {
+    await assert.rejects(service.takeaways([row.url], { cachedOnly: false }), (err) => err instanceof ServiceProblem && err.problem.code === 'wrong_service');
+  }
 });
