@@ -16,6 +16,7 @@ _SENTENCE_VERB = re.compile(
 
 
 def mark_captions(layout: Layout, roles: Roles) -> None:
+    """Mark captions: a label at the start of a line, and the lines below that belong to it."""
     lines = layout.lines
     n = 0
     while n < len(lines):

@@ -13,6 +13,7 @@ _EQUATION_NUMBER = re.compile(r"^\(\s*[A-Z]?\.?\d+(?:\.\d+)*[a-z]?\s*\)$")
 
 
 def mark_floats(layout: Layout, roles: Roles) -> None:
+    """Mark formulas, and the text inside figures and tables, among the lines that are text so far."""
     lines = layout.lines
     for n, line in enumerate(lines):
         if roles.of[n] != "text":
@@ -23,7 +24,9 @@ def mark_floats(layout: Layout, roles: Roles) -> None:
         mathematical = (
             line.share("math") > 0.3 or bool(re.search(r"[=≤≥∈∑∫→≈]", line.text)) or bool(_EQUATION_NUMBER.match(line.text))
         )
-        centred = line.x0 > left + 1.5 * line.size
+        above = lines[n - 1] if n and roles.of[n - 1] == "text" else None
+        goes_on = above is not None and follows(above, line, 1.35) and abs(above.x0 - line.x0) < 0.3 * line.size
+        centred = line.x0 > left + 1.5 * line.size and not goes_on
         if mathematical and (line.fragment or centred) and prose <= 4 and not BULLET.match(line.text):
             roles.of[n] = "equation"
         elif (

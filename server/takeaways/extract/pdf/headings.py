@@ -12,6 +12,7 @@ from .roles import WORD, Roles, follows
 
 
 def mark_headings(layout: Layout, roles: Roles) -> None:
+    """Mark headings: those that a number or name makes sure first, then all that are set as they are."""
     lines = layout.lines
     body_font = _body_font(layout, roles)
     candidates = [n for n in range(len(lines)) if roles.of[n] == "text" and _could_head(layout, n)]
@@ -69,6 +70,7 @@ def _unhead_paragraphs(layout: Layout, roles: Roles) -> None:
 
 
 def named(text: str) -> bool:
+    """Whether a line is one of the names that sections of papers have, with or without a number."""
     return bool(NAMED.match(re.sub(r"^(?:\d{1,2}|[IVX]+|[A-Z])[.:)]?\s+", "", text).strip(" .:")))
 
 

@@ -179,7 +179,9 @@ def _usual_width(lines: list[Line], size: float) -> float:
 
 def _edge(values: list[float], first: Callable[[Iterable[float]], float]) -> float:
     """The outermost place where an eighth of the lines begin (or end): single lines that stick out do not move it."""
-    frequent = [value for value in values if sum(abs(other - value) < 2 for other in values) >= 0.12 * len(values)]
+    counts = Counter(round(value) for value in values)
+    enough = 0.12 * len(values)
+    frequent = [value for value in values if sum(counts[round(value) + step] for step in (-1, 0, 1)) >= enough]
     return first(frequent or values)
 
 

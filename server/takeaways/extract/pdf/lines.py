@@ -16,6 +16,8 @@ class Line:
     words: list[Word] = field(default_factory=list)
     base: float = 0.0
     size: float = 0.0
+    text: str = ""
+    letters: int = 0
     x0: float = 0.0
     x1: float = 0.0
     column: int = 0
@@ -33,21 +35,15 @@ class Line:
     def bottom(self) -> float:
         return self.base - 0.25 * self.size
 
-    @property
-    def text(self) -> str:
-        return join(self.words)
-
-    @property
-    def letters(self) -> int:
-        return sum(len(word.text) for word in self.words)
-
     def share(self, what: str) -> float:
         """How much of the line's letters stands in a font that is `what` (bold, italic, math)."""
         total = self.letters or 1
         return sum(len(word.text) for word in self.words if getattr(word.font, what)) / total
 
     def settle(self) -> None:
-        """Take size and baseline from the words that have most letters."""
+        """Measure the line by its words: size and baseline are those of most letters."""
+        self.text = join(self.words)
+        self.letters = sum(len(word.text) for word in self.words)
         sizes: Counter[float] = Counter()
         bases: Counter[float] = Counter()
         for word in self.words:
