@@ -4,8 +4,8 @@
  * @typedef {import('../lib/wire.js').Event} Event
  * @typedef {import('../lib/wire.js').Problem} Problem
  * @typedef {import('../lib/wire.js').Request} Request
- * @typedef {import('../lib/messages.js').FromReader} FromReader
- * @typedef {import('../lib/messages.js').ToReader} ToReader
+ * @typedef {import('../lib/messages.js').FromReader} FromReader what it is asked
+ * @typedef {import('../lib/messages.js').ToReader} ToReader what the background says
  * @typedef {{
  *   postMessage: (message: FromReader) => void, disconnect: () => void,
  *   onMessage: {addListener: (listener: (message: ToReader) => void) => void},
@@ -17,6 +17,7 @@
  * @property {(problem: Problem) => void} problem what ended the reading, if not an event
  * @property {AbortSignal} signal ends it without a word; the job goes on in the service
  */
+import { connectReader } from '../lib/messages.js';
 
 /** A worker dies after 30 s in which nothing reached it (measured in Chromium and Firefox). */
 const PING = 20_000;
@@ -25,6 +26,9 @@ const BACKOFF = [100, 500, 1_000, 2_000, 4_000];
 
 /** Whether the extension that this script belongs to is still there. */
 export const isAlive = () => Boolean(globalThis.chrome?.runtime?.id);
+
+/** @returns {Port} */
+const connectToBackground = () => connectReader().port;
 
 /**
  * A problem that only the page can find: the extension was reloaded, updated or removed under it, or the reader stopped.
@@ -46,15 +50,16 @@ function told(problem) {
  * @param {Request} request
  * @param {Reader} reader
  * @param {{connect?: () => Port, alive?: () => boolean}} [background]
- * @returns {{stop: (job: string) => void}} stop: the job itself, for everybody
+ * @returns {{stop: (job: string | null) => void}} stop: the job itself; it ends with the problem `cancelled`
  */
-export function readOverPort(request, { event, problem, signal }, { connect = () => chrome.runtime.connect({ name: 'read' }), alive = isAlive } = {}) {
+export function readOverPort(request, { event, problem, signal }, { connect = connectToBackground, alive = isAlive } = {}) {
   /** @type {Port | null} */
   let port = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   /** @type {ReturnType<typeof setInterval> | undefined} */
   let beat;
+  let job = '';
   let last = '';
   let losses = 0;
   let ended = false;
@@ -81,6 +86,7 @@ export function readOverPort(request, { event, problem, signal }, { connect = ()
     losses = 0;
     last = message.id;
     const came = message.event;
+    if (came.type === 'stage') job = came.job;
     if (came.type === 'summary' || came.type === 'failed') end();
     event(came.type === 'failed' ? { ...came, problem: told(came.problem) } : came, message.id);
   }
@@ -100,7 +106,7 @@ export function readOverPort(request, { event, problem, signal }, { connect = ()
       port = opened;
       opened.onMessage.addListener(take);
       opened.onDisconnect.addListener(() => port === opened && lost());
-      opened.postMessage(last ? { type: 'read', request, after: last } : { type: 'read', request });
+      opened.postMessage(job && last ? { type: 'read', request, after: { job, id: last } } : { type: 'read', request });
       beat = setInterval(() => opened.postMessage({ type: 'ping' }), PING);
     } catch (err) {
       // «Extension context invalidated» in Chromium; Firefox has its own words.
@@ -112,8 +118,10 @@ export function readOverPort(request, { event, problem, signal }, { connect = ()
   signal.addEventListener('abort', end, { once: true });
   open();
   return {
-    stop(job) {
-      port?.postMessage({ type: 'stop', job });
+    stop(asked) {
+      if (ended) return;
+      if (port) port.postMessage({ type: 'stop', job: asked });
+      else fail(ownProblem('cancelled'));
     },
   };
 }

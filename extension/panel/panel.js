@@ -18,6 +18,7 @@
  * @property {Context['linkTo']} [links] where evidence can be opened; links.js where nothing is given
  * @property {AbortSignal} [signal] takes the panel away
  * @property {boolean} [showPaper] false where the page beside it shows title and authors already
+ * @property {boolean} [askToken] false on a page that is not ours: its scripts could read what is typed into the panel
  * @property {'frame' | 'page'} [surface] `frame` fills its host and scrolls inside; `page` flows with its page
  *
  * @typedef {{
@@ -75,7 +76,7 @@ const PIECES = {
  * @param {Options} options
  * @returns {Panel}
  */
-export function createPanel(root, { t, send, language, links = evidenceLink, signal, showPaper = true, surface = 'frame' }) {
+export function createPanel(root, { t, send, language, links = evidenceLink, signal, showPaper = true, askToken = true, surface = 'frame' }) {
   const locale = t('@@ui_locale').replace('_', '-');
   const unadopt = adopt(root.getRootNode());
   const status = h('p', { class: 'hidden', role: 'status' });
@@ -85,7 +86,7 @@ export function createPanel(root, { t, send, language, links = evidenceLink, sig
   let state = IDLE;
   /** @type {Context} */
   const ctx = {
-    t, locale, language, surface, showPaper, send, linkTo: links,
+    t, locale, language, surface, showPaper, askToken, send, linkTo: links,
     open: new Map(),
     announce: (words) => void (status.textContent = words),
     redraw: () => draw(true),

@@ -172,7 +172,7 @@ def test_what_the_reader_wants_done_is_sent(page: Page) -> None:
     unreachable = {**wire("problems/busy"), "code": "service_unreachable", "detail": "127.0.0.1:8765"}
     panel.problem(unreachable)
     assert "Nothing answered at 127.0.0.1:8765." in panel.text(".problem")
-    page.get_by_role("button", name="Copy “make run”").click()
+    page.get_by_role("button", name="Copy the lines").click()
     page.get_by_text("Copied").first.wait_for()
     job, key = stage()["job"], summary_event({})["id"]
     assert panel.sent == [
@@ -183,5 +183,5 @@ def test_what_the_reader_wants_done_is_sent(page: Page) -> None:
         {"type": "close"},
         {"type": "retry"},
         {"type": "token", "token": "secret"},
-        {"type": "copy_text", "text": "make run"},
+        {"type": "copy_text", "text": "cd takeaways\nmake run"},
     ]

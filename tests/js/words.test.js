@@ -21,7 +21,7 @@ function sources(folder) {
 
 const TEXT = [...sources('extension'), ...sources('server/takeaways/web')].join('\n');
 /** Problems found by the service, then those only a client can find (lib/service.js). */
-const CODES = [...examples('problems').map((name) => wire(name).code), 'service_unreachable', 'offline', 'wrong_service'];
+const CODES = [...examples('problems').map((name) => wire(name).code), 'service_unreachable', 'offline', 'wrong_service', 'extension_gone'];
 
 test('every locale has the same words, with the same places to fill', () => {
   for (const locale of LOCALES) {

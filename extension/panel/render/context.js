@@ -7,7 +7,7 @@
  *
  * What the panel asks its host to do. The host answers with a promise that fails when it could not be done.
  * @typedef {{type: 'retry'} | {type: 'regenerate'} | {type: 'close'} | {type: 'stop', job: string | null} |
- *   {type: 'token', token: string} | {type: 'copy_text', text: string} |
+ *   {type: 'token', token: string} | {type: 'options'} | {type: 'reload'} | {type: 'copy_text', text: string} |
  *   {type: 'copy', form: 'md' | 'bib', id: string}} Action
  *
  * @typedef {{
@@ -16,6 +16,7 @@
  *   language: string,
  *   surface: 'frame' | 'page',
  *   showPaper: boolean,
+ *   askToken: boolean,
  *   open: Map<string, boolean>,
  *   send: (action: Action) => unknown,
  *   linkTo: (evidence: Evidence, coverage: Coverage) => string | null,

@@ -71,12 +71,13 @@ export function paper(view, ctx) {
   if (!found) return null;
   const title = found.title ?? ctx.t('untitled');
   const lang = tongue(`${found.title} ${found.abstract ?? ''}`);
-  if (!ctx.showPaper) return h('div', {}, h('h2', { class: 'hidden', lang }, title));
+  const translation = view.translation && h('p', { class: 'translation', lang: view.making?.language ?? ctx.language, dir: 'auto' }, view.translation);
+  if (!ctx.showPaper) return h('div', { class: 'paper' }, h('h2', { class: 'hidden', lang }, title), translation);
   return h(
     'div',
     { class: 'paper' },
     h('h2', { lang, dir: 'auto' }, title),
-    view.translation && h('p', { class: 'translation', lang: view.making?.language ?? ctx.language, dir: 'auto' }, view.translation),
+    translation,
     authors(found, ctx),
     facts(found, ctx),
   );

@@ -15,6 +15,9 @@ export function problemTitle(code, t) {
   return t(`problem_${code}_title`) || code;
 }
 
+/** What starts the service: the folder that the extension was loaded from, then one word. */
+const START = 'cd takeaways\nmake run';
+
 /** @param {import('./context.js').Context} ctx */
 function tokenForm(ctx) {
   const input = h('input', { type: 'password', name: 'token', autocomplete: 'off', spellcheck: 'false', required: true, 'data-key': 'token', 'aria-label': ctx.t('token') , placeholder: ctx.t('token')});
@@ -37,11 +40,16 @@ export function problem(view, ctx) {
   const { t } = ctx;
   const title = t(`problem_${found.code}_title`) || found.title;
   const action = t(`problem_${found.code}_action`) || found.action;
+  const down = found.code === 'service_unreachable';
+  const startable = down && /^(localhost|127\.|\[::1\])/.test(found.detail);
+  const options = found.code === 'unauthorized' && !ctx.askToken;
   const buttons = [
-    found.retryable && actionButton(ctx, { label: t('retry'), action: { type: 'retry' }, class: 'main' }),
-    found.code === 'service_unreachable' && actionButton(ctx, { label: t('copy_words', 'make run'), action: { type: 'copy_text', text: 'make run' }, done: t('copied'), failed: t('copy_failed') }),
+    found.code === 'extension_gone' && actionButton(ctx, { label: t('reload_page'), action: { type: 'reload' }, class: 'main' }),
+    options && actionButton(ctx, { label: t('open_options'), action: { type: 'options' }, class: 'main' }),
+    (found.retryable || options) && actionButton(ctx, { label: t('retry'), action: { type: 'retry' }, class: options ? '' : 'main' }),
+    startable && actionButton(ctx, { label: t('copy_lines'), action: { type: 'copy_text', text: START }, done: t('copied'), failed: t('copy_failed') }),
   ].filter((button) => button instanceof Node);
-  const detail = found.code === 'service_unreachable' ? t('nothing_answered', found.detail) : found.detail === found.title ? '' : found.detail;
+  const detail = down ? t('nothing_answered', found.detail) : found.detail === found.title ? '' : found.detail;
   return h(
     'div',
     { class: 'problem' },
@@ -49,7 +57,8 @@ export function problem(view, ctx) {
     detail && h('p', { class: 'detail', dir: 'auto' }, detail),
     h('p', {}, ...withCode(action)),
     found.retry_after !== null && h('p', { class: 'detail' }, t('retry_after', String(Math.ceil(found.retry_after)))),
-    found.code === 'unauthorized' && tokenForm(ctx),
+    startable && h('pre', {}, h('code', {}, START)),
+    found.code === 'unauthorized' && ctx.askToken && tokenForm(ctx),
     buttons.length > 0 && h('div', { class: 'row' }, ...buttons),
   );
 }

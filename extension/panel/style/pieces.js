@@ -79,7 +79,7 @@ ol.claims > li > * { grid-column: 2; }
 .panel input { flex: 1; min-inline-size: 0; border: 1px solid var(--edge); border-radius: 7px; background: var(--paper); color: var(--ink); padding: 4px 10px; font: 13px/1.5 var(--sans); }
 
 .connect { flex: none; border-block-start: 1px solid var(--line); background: var(--wash); padding: 12px 16px; font-size: 13px; max-block-size: 60cqh; overflow: auto; }
-.connect pre { white-space: pre-wrap; background: var(--paper); border: 1px solid var(--line); border-radius: 7px; padding: 8px 11px; margin-block: 8px; font: 12px/1.6 ui-monospace, "SF Mono", Menlo, Consolas, monospace; }
+.panel :is(.connect, .problem) pre { white-space: pre-wrap; background: var(--paper); border: 1px solid var(--line); border-radius: 7px; padding: 8px 11px; margin-block: 8px; font: 12px/1.6 ui-monospace, "SF Mono", Menlo, Consolas, monospace; }
 .panel[data-surface="page"] .connect { position: sticky; inset-block-end: 40px; padding-inline: 24px; }
 
 .bones { display: grid; gap: 10px; padding-block: 12px; }

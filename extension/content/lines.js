@@ -1,0 +1,48 @@
+/** One line under a title of a list: the one-sentence summary. */
+import { h } from '../panel/dom.js';
+import { tokens } from '../panel/style/tokens.js';
+import { createSurface, followTheme } from './surface.js';
+
+const CSS = `
+:host { display: block !important; inline-size: auto !important; }
+.panel.line { background: none; margin: 3px 0 5px; padding: 1px 0 1px 10px; border-inline-start: 3px solid var(--brand); font: 14px/1.5 var(--serif); }
+.line p { margin: 0; }
+.soft { font: 12px/1.5 var(--sans); color: var(--soft); }
+.bone { block-size: 10px; margin-block: 6px; inline-size: 60%; border-radius: 4px; background: var(--line); }
+@media (prefers-reduced-motion: no-preference) {
+  .bone { animation: breathe 1.8s ease-in-out infinite; }
+  @keyframes breathe { 50% { opacity: .55; } }
+}
+@media (forced-colors: active) { .bone { border: 1px solid CanvasText; } }
+`;
+
+/** @typedef {{waiting(): void, say(words: string, lang?: string): void, tell(words: string): void, remove(): void}} Line */
+
+/**
+ * @param {Element} after the title
+ * @param {{t: import('../lib/words.js').Words, theme: import('./surface.js').Theme}} how
+ * @returns {Line} `say` a sentence of the paper, `tell` why there is none
+ */
+export function createLine(after, { t, theme }) {
+  const gone = new AbortController();
+  const { host, root } = createSurface('takeaways-line', tokens + CSS, gone.signal);
+  followTheme(host, theme, gone.signal);
+  const line = h('div', { class: 'panel line', role: 'note', 'aria-label': t('line_name') });
+  root.append(line);
+  after.after(host);
+  return {
+    waiting() {
+      line.setAttribute('aria-busy', 'true');
+      line.replaceChildren(h('div', { class: 'bone', 'aria-hidden': 'true' }));
+    },
+    say(words, lang = '') {
+      line.setAttribute('aria-busy', 'false');
+      line.replaceChildren(h('p', { lang, dir: 'auto' }, words));
+    },
+    tell(words) {
+      line.setAttribute('aria-busy', 'false');
+      line.replaceChildren(h('p', { class: 'soft' }, words));
+    },
+    remove: () => gone.abort(),
+  };
+}
