@@ -7,7 +7,7 @@
  * @typedef {import('../lib/messages.js').Type} Type
  * @typedef {import('../lib/wire.js').Problem} Problem
  */
-import { readSettings, writeSettings } from '../lib/settings.js';
+import { readSettings } from '../lib/settings.js';
 import { problemOf } from './problems.js';
 
 /** What only the extension's own pages may ask: a page that has got hold of its content script must not dial with it. */
@@ -30,10 +30,6 @@ export function createAnswers({ connection, awake, rows }) {
     },
     async open() {
       await chrome.runtime.openOptionsPage();
-      return {};
-    },
-    async token({ token }) {
-      await writeSettings({ token });
       return {};
     },
     async upload({ blob }) {

@@ -12,7 +12,7 @@ import { problemOf } from './problems.js';
 
 /**
  * @param {{connection: import('./connection.js').Connection, awake: () => () => void, memory: import('./memory.js').Memory,
- *   badge: ReturnType<typeof import('./badge.js').createBadge>}} collaborators
+ *   badge: import('./badge.js').Badge}} collaborators
  * @returns {(port: chrome.runtime.Port) => void}
  */
 export function createReader({ connection, awake, memory, badge }) {
@@ -29,7 +29,7 @@ export function createReader({ connection, awake, memory, badge }) {
       const mine = new AbortController();
       const { signal } = (reading = mine);
       const release = awake();
-      badge(port, '…');
+      badge.reading(port);
       try {
         const service = await connection.service();
         const language = request.language || languageOf(await readSettings());
@@ -38,16 +38,16 @@ export function createReader({ connection, awake, memory, badge }) {
           after,
           event(event, id) {
             post({ type: 'event', id, event });
-            if (event.type === 'failed') badge(port, '!');
+            if (event.type === 'failed') badge.ended(port, false);
             if (event.type !== 'summary') return;
-            badge(port, '');
+            badge.ended(port, true);
             void remember(request.url, event.summary);
           },
         }); // prettier-ignore
       } catch (err) {
         if (signal.aborted) return; // the port is gone, or reads another paper now
         post({ type: 'problem', problem: problemOf(err) });
-        badge(port, '!');
+        badge.ended(port, false);
       } finally {
         release();
       }
@@ -66,7 +66,7 @@ export function createReader({ connection, awake, memory, badge }) {
       if (stopped.signal.aborted) return;
       stopped.abort();
       post({ type: 'problem', problem: problemOf('cancelled') });
-      badge(port, '');
+      badge.ended(port, true);
     }
 
     port.onMessage.addListener((/** @type {FromReader} */ message) => {
@@ -76,7 +76,7 @@ export function createReader({ connection, awake, memory, badge }) {
     });
     port.onDisconnect.addListener(() => {
       reading?.abort();
-      badge(port, '');
+      badge.left(port);
     });
   };
 

@@ -18,12 +18,11 @@
  *   text: {id: string, form: 'md' | 'bib', language: string},
  *   settings: {},
  *   open: {what: 'options'},
- *   token: {token: string},
  *   test: {server: string, token: string},
  *   upload: {blob: string}
- * }} Asked `token` stores one that was typed into a panel. `test` and `upload` (a `blob:` address) are the extension's own pages' only
+ * }} Asked `test` and `upload` (a `blob:` address) are the extension's own pages' only
  * @typedef {{
- *   takeaways: {rows: Row[]}, text: {text: string}, settings: {settings: PublicSettings}, open: {}, token: {},
+ *   takeaways: {rows: Row[]}, text: {text: string}, settings: {settings: PublicSettings}, open: {},
  *   test: {says: Says, problem?: Problem}, upload: {id: string}
  * }} Answers `rows` are in the order of the urls
  * @typedef {keyof Asked} Type

@@ -23,10 +23,9 @@ test('settings that nobody could have chosen are the defaults', async () => {
   assert.deepEqual((await asked(browser, { type: 'settings' })).settings, { server: 'http://127.0.0.1:8765/', language: '', theme: 'auto', hover: true });
 });
 
-test('a token typed into a panel is kept and used', async () => {
+test('a summary is had as text, with the token of the settings', async () => {
   const { base, seen } = await serve([(response) => response.end('# Ravens')]);
-  const browser = await start({ local: { server: base } });
-  assert.deepEqual(await asked(browser, { type: 'token', token: 'typed' }), {});
+  const browser = await start({ local: { server: base, token: 'typed' } });
   assert.deepEqual(await asked(browser, { type: 'text', id: '4355', form: 'md', language: 'en' }), { text: '# Ravens' });
   assert.equal(seen[0]?.headers.authorization, 'Bearer typed');
   assert.equal(seen[0]?.path, '/api/v1/summaries/4355.md?language=en');

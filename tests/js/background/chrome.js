@@ -74,6 +74,7 @@ export function fakeChrome({ local = {}, session = {}, firefox = false, permitte
         done.push(`tell ${tab}.${frameId} ${JSON.stringify(message)}`);
         return page(message);
       },
+      onUpdated: happening(), onRemoved: happening(),
       create: async (/** @type {any} */ { url }) => void done.push(`tab ${url}`),
     },
     scripting: {

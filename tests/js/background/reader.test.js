@@ -84,11 +84,35 @@ test('a service that is not there, and one that wants another token, are problem
   const second = connect(browser, 7);
   second.post({ type: 'read', request: REQUEST });
   assert.equal((await second.until(isProblem)).problem.code, 'service_unreachable');
-  assert.deepEqual(browser.badges, { 7: '!' });
   first.disconnect();
-  assert.deepEqual(browser.badges, { 7: '!' }, 'the other reader still has one');
+  second.disconnect();
+  assert.deepEqual(browser.badges, { 7: '!' }, 'until the next try');
+  connect(browser, 7).post({ type: 'read', request: REQUEST });
+  assert.deepEqual(browser.badges, { 7: '…' });
+});
+
+test('a reading that fails in the end has a badge, until the tab goes to another page', async () => {
+  const { base } = await serve([stream([STAGE, wire('events/failed')]), stream([STAGE], { then: 'hang' })]);
+  const browser = await start({ local: { server: base } });
+  const first = connect(browser, 7);
+  first.post({ type: 'read', request: REQUEST });
+  await first.until(({ event }) => event.type === 'failed');
+  first.disconnect();
+  assert.deepEqual(browser.badges, { 7: '!' });
+  browser.fake.tabs.onUpdated.emit(7, { status: 'loading' });
+  const second = connect(browser, 7);
   second.disconnect();
   assert.deepEqual(browser.badges, { 7: '' });
+});
+
+test('the sidebar’s reading shows on every tab, its problem beside them', async () => {
+  const { base } = await serve([stream([STAGE, wire('events/failed')])]);
+  const browser = await start({ local: { server: base } });
+  const port = connect(browser);
+  port.post({ type: 'read', request: REQUEST });
+  assert.deepEqual(browser.badges, { all: '…' });
+  await port.until(({ event }) => event.type === 'failed');
+  assert.deepEqual(browser.badges, { all: '' });
 });
 
 test('a read on a port that reads already takes its place', async () => {
