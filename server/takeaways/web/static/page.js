@@ -3,12 +3,12 @@
  *
  * @typedef {import('/assets/panel/render/context.js').Action} Action
  */
+import { acceptFiles } from '/assets/lib/files.js';
 import { createService, ServiceProblem } from '/assets/lib/service.js';
 import { loadWords, LOCALES, localeFor } from '/assets/lib/words.js';
 import { evidenceLink } from '/assets/panel/links.js';
 import { createPanel } from '/assets/panel/panel.js';
 import { copyText } from '/static/copy.js';
-import { acceptFiles } from '/static/files.js';
 import { fillLanguages } from '/static/languages.js';
 
 /** @template {Element} T @param {string} id @param {new () => T} type @returns {T} */
