@@ -33,6 +33,8 @@ _DEPENDS = 1.4
 """A burden from which a sentence cannot stand among the takeaways."""
 _MOST = 8
 _LEAST = 5
+_FILLING_FROM = (1.1, 0.6)
+"""Where the slots found too little, plain sentences of the paper's own follow; weaker ones only after those."""
 _NO_FILLING = frozenset({Role.ABSTRACT, Role.PRIOR, Role.APPENDIX})
 _QUICK_MOST = 3
 
@@ -133,9 +135,9 @@ def takeaways(reading: Reading, one: Sentence | None) -> list[Sentence]:
         0.9 if len(chosen) >= _LEAST else 0.4,
         [*taken, *chosen],
     )
-    if len(chosen) < _LEAST:
+    for least in _FILLING_FROM:
         pool = [sentence for sentence in reading.sentences if sentence.role not in _NO_FILLING and sentence.burden < 0.6]
-        chosen += best(pool, _filling(reading), _LEAST - len(chosen), 1.1, [*taken, *chosen])
+        chosen += best(pool, _filling(reading), max(0, _LEAST - len(chosen)), least, [*taken, *chosen])
     return _in_order(chosen)
 
 
@@ -165,6 +167,9 @@ def _filling(reading: Reading) -> Score:
             return float("-inf")
         aspects = (Aspect.CONTRIBUTION, Aspect.RESULT, Aspect.METHOD, Aspect.SIGNIFICANCE)
         said = max(sentence.says(aspect) for aspect in aspects) if sentence.english else 0.8
+        said = max(
+            said, 0.8 * (sentence.role is Role.RESULTS and bool(sentence.telling)), 0.6 * (sentence.role is Role.LIMITATIONS)
+        )
         own = 0.3 * reading.is_own(sentence) + 0.3 * (sentence.role is Role.CONCLUSION)
         own -= 0.5 * sentence.cites + 1.0 * bool(_PLANS.search(sentence.text))
         return (

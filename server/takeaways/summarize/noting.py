@@ -73,7 +73,7 @@ def note(reading: Reading, one: Sentence | None) -> dict[str, list[Sentence]]:
     fill("limitations", (Role.LIMITATIONS, Role.DISCUSSION, Role.CONCLUSION, Role.RESULTS), _limits(reading), 4, 0.9)
     fill("prior_work", (Role.INTRODUCTION, Role.PRIOR, Role.ABSTRACT), _prior(reading), 3, 1.0)
     fill("innovation", _OWN_CLAIMS, likely(Aspect.INNOVATION, Aspect.PRIOR, Aspect.BACKGROUND, own=True), 2, 1.1)
-    fill("results", found, likely(Aspect.RESULT, Aspect.PRIOR), 4, 1.0)
+    fill("results", found, _outcome(reading), 4, 1.0)
     fill("workload", (*_BODY, Role.ABSTRACT, Role.INTRODUCTION), likely(Aspect.WORKLOAD, Aspect.PRIOR, centre=0.6), 3, 0.9)
     fill("performance", _OWN_CLAIMS, likely(Aspect.PERFORMANCE, Aspect.PRIOR, Aspect.BACKGROUND), 3, 1.1)
     fill("significance", ends, _weight(reading), 2, 1.0)
@@ -116,6 +116,18 @@ def _limits(reading: Reading) -> Score:
         if not stated and not within:
             return float("-inf")
         return stated + within + 0.3 * reading.centrality(sentence) - 0.5 * sentence.burden
+
+    return score
+
+
+def _outcome(reading: Reading) -> Score:
+    def score(sentence: Sentence) -> float:
+        # In a section of results a number is one, however it is put.
+        measured = 0.9 if sentence.role is Role.RESULTS and sentence.telling and not sentence.cites else 0.0
+        said = max(sentence.says(Aspect.RESULT), measured)
+        if not said:
+            return float("-inf")
+        return said + reading.centrality(sentence) - 0.6 * sentence.burden - 0.4 * sentence.says(Aspect.PRIOR)
 
     return score
 
