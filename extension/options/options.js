@@ -1,0 +1,89 @@
+/** The options: what is changed under «Reading» is kept at once, the service's address and token by Save. */
+import { ask, Refused } from '../lib/messages.js';
+import { dress, element, setTheme } from '../lib/page.js';
+import { originOf, serverOf, writeSettings } from '../lib/settings.js';
+import { fillLanguages } from './languages.js';
+import { showState } from './state.js';
+
+/** Where nothing answers: what starts it, in the folder that the extension was loaded from. */
+const COMMANDS = 'cd takeaways\nmake run';
+
+const server = element('server', HTMLInputElement);
+const token = element('token', HTMLInputElement);
+const state = element('state', HTMLElement);
+const commands = element('commands', HTMLElement);
+const theme = element('theme', HTMLSelectElement);
+const hover = element('hover', HTMLInputElement);
+const language = element('language', HTMLSelectElement);
+const copy = element('copy', HTMLButtonElement);
+
+const { t, settings } = await dress();
+document.title = t('options_title');
+server.value = settings.server;
+token.value = settings.token;
+theme.value = settings.theme;
+hover.checked = settings.hover;
+fillLanguages(language, settings.language, t);
+element('lines', HTMLElement).textContent = COMMANDS;
+
+let tests = 0;
+
+/** @param {string} [first] what was done before, said first */
+async function test(first = '') {
+  const mine = ++tests;
+  const typed = { server: server.value, token: token.value.trim() };
+  state.removeAttribute('data-says');
+  state.removeAttribute('data-trouble');
+  state.textContent = [first, t('connection_testing')].filter(Boolean).join(' ');
+  const found = await ask({ type: 'test', ...typed }).catch((err) => {
+    if (err instanceof Refused) return /** @type {const} */ ({ says: 'trouble', problem: err.problem });
+    throw err;
+  });
+  if (mine !== tests) return; // another test runs by now
+  showState(state, found, t);
+  if (first && found.says === 'ok') state.firstElementChild?.prepend(`${first} `);
+  commands.hidden = !(found.says === 'not_running' && originOf(serverOf(typed.server) ?? settings.server) === null);
+}
+
+/** Asks for the host of a server elsewhere: in the click, as the browser wants it, before anything is waited for. */
+async function allowed() {
+  const base = serverOf(server.value);
+  const origin = base && originOf(base);
+  return !origin || chrome.permissions.request({ origins: [origin] });
+}
+
+element('connection', HTMLFormElement).addEventListener('submit', async (event) => {
+  event.preventDefault();
+  const permitted = allowed();
+  const base = serverOf(server.value);
+  if (!base) {
+    showState(state, { says: 'bad_address' }, t);
+    commands.hidden = true;
+    server.focus();
+    return;
+  }
+  if (!(await permitted)) return showState(state, { says: 'no_permission' }, t);
+  await writeSettings({ server: base, token: token.value.trim() });
+  server.value = base;
+  await test(t('options_saved'));
+});
+element('test', HTMLButtonElement).addEventListener('click', () => void test());
+
+/** @param {Parameters<typeof writeSettings>[0]} changed */
+async function keep(changed) {
+  await writeSettings(changed);
+  element('saved', HTMLElement).textContent = t('options_saved');
+}
+theme.addEventListener('change', () => {
+  const chosen = /** @type {typeof settings.theme} */ (theme.value);
+  setTheme(chosen);
+  void keep({ theme: chosen });
+});
+hover.addEventListener('change', () => void keep({ hover: hover.checked }));
+language.addEventListener('change', () => void keep({ language: language.value }));
+copy.addEventListener('click', async () => {
+  const done = await navigator.clipboard.writeText(COMMANDS).then(() => true, () => false); // prettier-ignore
+  copy.textContent = done ? t('copied') : t('copy_failed');
+  setTimeout(() => (copy.textContent = t('copy_lines')), 2_000);
+});
+await test();
