@@ -10,7 +10,6 @@ import shutil
 import subprocess
 import sys
 import tomllib
-import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -136,47 +135,3 @@ def test_make_lists_every_command() -> None:
         pytest.skip("make is not installed")
     listed = subprocess.run([make, "--no-print-directory", "-C", ROOT], check=True, capture_output=True, text=True).stdout
     assert re.findall(r"^  make (\S+) +\S", listed, re.MULTILINE) == targets
-
-
-class TestExtension:
-    """tools/extension.py, on a small extension of the test's own."""
-
-    @pytest.fixture
-    def folder(self, tmp_path: Path) -> Path:
-        folder = tmp_path / "extension"
-        (folder / "_locales" / "en").mkdir(parents=True)
-        (folder / "_locales" / "en" / "messages.json").write_text("{}", encoding="utf-8")
-        (folder / "background.js").write_text("export {};\n", encoding="utf-8")
-        manifest = {"version": "1.2", "default_locale": "en", "background": {"service_worker": "background.js"}}
-        (folder / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
-        return folder
-
-    def pack(self, folder: Path, to: Path) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, ROOT / "tools" / "extension.py", folder, "--to", to]
-        return subprocess.run(command, capture_output=True, text=True)
-
-    def test_equal_files_give_an_equal_archive(self, folder: Path, tmp_path: Path) -> None:
-        (folder / ".DS_Store").write_bytes(b"")
-        assert self.pack(folder, tmp_path / "one").returncode == 0
-        again = Path(shutil.copytree(folder, tmp_path / "again"))
-        os.utime(again / "background.js", (0, 0))
-        (again / "background.js").chmod(0o700)
-        assert self.pack(again, tmp_path / "two").returncode == 0
-        one, two = (tmp_path / name / "takeaways-1.2.zip" for name in ("one", "two"))
-        assert one.read_bytes() == two.read_bytes()
-        with zipfile.ZipFile(one) as packed:
-            assert packed.namelist() == ["_locales/en/messages.json", "background.js", "manifest.json"]
-            assert packed.testzip() is None
-
-    @pytest.mark.parametrize("name", ["background.js", "_locales/en/messages.json"])
-    def test_a_path_of_the_manifest_that_does_not_exist_is_named(self, folder: Path, tmp_path: Path, name: str) -> None:
-        (folder / name).unlink()
-        packed = self.pack(folder, tmp_path)
-        assert packed.returncode == 1
-        assert name in packed.stderr
-        assert not list(tmp_path.glob("*.zip"))
-
-    def test_without_a_manifest_it_says_so(self, tmp_path: Path) -> None:
-        packed = self.pack(tmp_path / "none", tmp_path)
-        assert packed.returncode == 1
-        assert "manifest.json does not exist" in packed.stderr

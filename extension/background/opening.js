@@ -3,8 +3,8 @@
  *
  * A sidebar opens only in the very turn of the click (before any await), so the address alone must say which it is.
  */
-import { tell } from '../lib/messages.js';
 import { askSidebar } from '../lib/asked.js';
+import { tell } from '../lib/messages.js';
 
 export const MENU = 'takeaways';
 
@@ -21,8 +21,12 @@ const LINKS = [
 /** An injected script's modules are loading: it is asked again after so many ms. */
 const TRIES = [50, 100, 200, 400, 800];
 
-/** Firefox's sidebar, which Chromium's types do not know. @returns {{open(): Promise<void>} | undefined} */
-const firefoxSidebar = () => /** @type {any} */ (chrome).sidebarAction;
+/**
+ * What stands beside a page: Firefox's sidebar, Chromium's side panel. Each browser knows only its own.
+ *
+ * @returns {{sidebarAction?: {open(): Promise<void>}, sidePanel: {open(where: {windowId: number}): Promise<void>}}}
+ */
+const besides = () => /** @type {any} */ (chrome);
 
 export function addMenu() {
   chrome.contextMenus.removeAll(() => {
@@ -43,14 +47,15 @@ export function createOpening() {
    */
   function show(tab, message, url) {
     const here = tab.url ?? '';
-    const overlaid = PAGES.test(here) && !(firefoxSidebar() && PDFS.test(here));
+    const overlaid = PAGES.test(here) && !(besides().sidebarAction && PDFS.test(here));
     if (overlaid && tab.id !== undefined) void onPage(tab.id, message, url);
     else beside(tab, url);
   }
 
   /** @param {chrome.tabs.Tab} tab @param {string} url */
   function beside(tab, url) {
-    const opened = firefoxSidebar()?.open() ?? chrome.sidePanel.open({ windowId: tab.windowId });
+    const { sidebarAction, sidePanel } = besides();
+    const opened = sidebarAction ? sidebarAction.open() : sidePanel.open({ windowId: tab.windowId });
     opened.catch(() => inTab(url));
     void askSidebar({ url, window: tab.windowId });
   }
