@@ -116,7 +116,8 @@ def test_every_path_that_the_package_names_exists() -> None:
 
 
 def test_every_node_test_is_found_by_its_name() -> None:
-    tests = {path for path in ROOT.glob("tests/js/**/*.js") if "node:test" in path.read_text(encoding="utf-8")}
+    holds_tests = re.compile(r"^import \b.*\btest\b.* from 'node:test'", re.MULTILINE)
+    tests = {path for path in ROOT.glob("tests/js/**/*.js") if holds_tests.search(path.read_text(encoding="utf-8"))}
     assert tests == set(ROOT.glob("tests/js/**/*.test.js"))
 
 
