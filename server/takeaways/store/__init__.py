@@ -2,7 +2,7 @@
 (uploads); `SharedPace` (whose turn it is).
 
 A store that is damaged, full or read-only never stops the reading of a paper: reads then find nothing, writes are
-dropped, and `Database.trouble` says so for the health page.
+dropped, and `Database.check` says so for the health page.
 """
 
 from .blobs import Blobs

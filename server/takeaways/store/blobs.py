@@ -49,7 +49,7 @@ class Blobs:
         def read(db: sqlite3.Connection) -> bytes | None:
             row = db.execute("SELECT data FROM blobs WHERE hash = ?", (digest,)).fetchone()
             db.execute("UPDATE blobs SET used = ? WHERE hash = ?", (self._clock(), digest))
-            return row[0] if row else None
+            return row[0] if row and isinstance(row[0], bytes) else None  # a damaged column may hold any type
 
         data = self._database.run(read, None)
         return data if data is not None and hashlib.sha256(data).hexdigest() == digest else None

@@ -60,12 +60,13 @@ class Cache:
         found = self._database.run(
             lambda db: db.execute("SELECT value, checksum, expires FROM cache WHERE key = ?", (key,)).fetchone(), None
         )
-        if found is None or found[2] <= self._clock():
+        value, checksum, expires = found or (b"", b"", 0.0)
+        if isinstance(expires, float) and expires <= self._clock():
             with self._lock:
                 self._misses += 1
             return None
-        value, checksum, expires = found
-        if not isinstance(value, bytes) or _checksum(key, value) != checksum:
+        # A damaged column may hold a value of any type.
+        if not isinstance(expires, float) or not isinstance(value, bytes) or _checksum(key, value) != checksum:
             self.delete(key)
             with self._lock:
                 self._misses += 1

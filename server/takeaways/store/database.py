@@ -38,7 +38,7 @@ class Database:
         self._lock = threading.Lock()
         self._generation = 0
         self.trouble: str | None = None
-        """What is wrong with the store, in words; None while all is well."""
+        """What went wrong with the store last, in words; None once something has been written since."""
 
     def run(self, work: Callable[[sqlite3.Connection], T], otherwise: T) -> T:
         """Do `work` in one transaction; on any fault of the store, note the trouble and give `otherwise`.
@@ -48,16 +48,29 @@ class Database:
         generation = self._generation
         try:
             connection = self._connection()
+            changes = connection.total_changes
             with connection:
                 result = work(connection)
         except sqlite3.DatabaseError as err:
-            self._note(err, generation)
+            malformed = not isinstance(err, sqlite3.OperationalError)
+            self._note(str(err), generation, malformed and ("malformed" in str(err) or "not a database" in str(err)))
+            return otherwise
+        except UnicodeDecodeError:
+            # SQLite quotes a damaged schema in its message, which Python then cannot decode.
+            self._note("the schema is damaged", generation, True)
             return otherwise
         except OSError as err:
             self.trouble = f"the store's folder cannot be used: {err.strerror}"
             return otherwise
-        self.trouble = None
+        if connection.total_changes != changes:
+            # Reading works on a full or read-only disk too, so only a write shows that all is well again.
+            self.trouble = None
         return result
+
+    def check(self) -> str | None:
+        """Try to write; gives what is wrong, None when all is well."""
+        self.run(lambda db: db.execute("INSERT OR REPLACE INTO pace VALUES ('', 0)"), None)
+        return self.trouble
 
     def _connection(self) -> sqlite3.Connection:
         opened: sqlite3.Connection | None = getattr(self._local, "connection", None)
@@ -72,11 +85,14 @@ class Database:
         self._local.connection, self._local.generation = connection, self._generation
         return connection
 
-    def _note(self, err: sqlite3.DatabaseError, generation: int) -> None:
-        if not isinstance(err, sqlite3.OperationalError) and ("malformed" in str(err) or "not a database" in str(err)):
+    def _note(self, what: str, generation: int, damaged: bool) -> None:
+        # The next use opens the file anew: it may have been replaced, or its disk come back.
+        if connection := self._local.__dict__.pop("connection", None):
+            connection.close()
+        self.trouble = f"the store does not work: {what}"
+        log.warning("store: %s", what)
+        if damaged:
             self._set_aside(generation)
-        self.trouble = f"the store does not work: {err}"
-        log.warning("store: %s", err)
 
     def _set_aside(self, generation: int) -> None:
         """Move a damaged file out of the way, once, however many threads meet the damage together."""
@@ -84,9 +100,13 @@ class Database:
             if generation != self._generation:
                 return
             aside = self._path.with_name(f"{self._path.name}.damaged-{int(time.time())}")
-            for suffix in ("", "-wal", "-shm"):
-                part = self._path.with_name(self._path.name + suffix)
-                if part.exists():
-                    part.rename(aside.with_name(aside.name + suffix))
+            try:
+                for suffix in ("", "-wal", "-shm"):
+                    part = self._path.with_name(self._path.name + suffix)
+                    if part.exists():
+                        part.rename(aside.with_name(aside.name + suffix))
+            except OSError as err:
+                self.trouble = f"the store is damaged and cannot be set aside: {err.strerror}"
+                return
             self._generation += 1
             log.warning("store: the database was damaged; it is kept as %s and a new one begun", aside.name)

@@ -63,7 +63,7 @@ class SharedPace:
         def work(db: sqlite3.Connection) -> float | None:
             db.execute("BEGIN IMMEDIATE")
             row = db.execute("SELECT next FROM pace WHERE lane = ?", (lane,)).fetchone()
-            slot, following = step(free_at(row[0] if row else 0.0))
+            slot, following = step(free_at(row[0] if row and isinstance(row[0], float) else 0.0))  # damaged: any type
             db.execute("INSERT OR REPLACE INTO pace VALUES (?, ?)", (lane, following))
             return slot
 

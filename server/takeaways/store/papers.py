@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pydantic import ValidationError
+
 from ..model import Paper
 from .cache import Cache
 
@@ -40,4 +42,7 @@ class Papers:
 
     def _read(self, key: str) -> Paper | None:
         row = self._cache.get(key)
-        return Paper.model_validate_json(row) if row else None
+        try:
+            return Paper.model_validate_json(row) if row else None
+        except ValidationError:
+            return None  # kept by another version of this program
