@@ -73,8 +73,9 @@ def test_a_readers_failure_reaches_all_and_the_next_request_tries_again(jobs: Jo
         assert end
         assert isinstance(end[1], Failed)
         assert end[1].problem.code == "paper_not_found"
-    wait_until_ended(jobs_started[0])
-    list(jobs.start(Request(url="unknown")).events())
+    again = jobs.start(Request(url="unknown"))  # at once: the job may still be on its way out
+    assert again is not jobs_started[0]
+    list(again.events())
     assert script.runs == 2
 
 
@@ -164,3 +165,25 @@ def test_too_many_waiting_papers_are_refused_with_a_time_to_come_back(jobs: Jobs
         list(map(jobs.start, more))
     assert refused.value.retry_after
     script.go.set()
+
+
+def test_a_job_that_ended_is_not_cancelled(jobs: Jobs, script: Script) -> None:
+    script.go.set()
+    job = jobs.start(Request(url="x"))
+    assert kinds(job.events()) == ["stage", "summary"]
+    assert not jobs.cancel(job.id)
+
+
+def test_closing_twice_does_not_wait_for_itself(jobs: Jobs) -> None:
+    # A second SIGTERM runs its handler within the first one's, which holds the lock.
+    jobs._closed = True
+    with jobs._lock:
+        jobs.close()
+
+
+def test_an_event_id_of_thousands_of_digits_is_nonsense(jobs: Jobs, script: Script) -> None:
+    job = jobs.start(Request(url="x"))
+    first = next(job.events())
+    assert first
+    script.go.set()
+    assert kinds(job.events(after=first[0] + "9" * 5000)) == ["stage", "summary"]

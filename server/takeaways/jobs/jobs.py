@@ -86,7 +86,7 @@ class Jobs:
         with self._lock:
             self._sweep()
             running = self._jobs.get(request.id)
-            if running and running.ended_at is None and not running.stop.is_set():
+            if running and not running.log.ended:
                 return running
             if self._closed:
                 raise Busy("The service is stopping.", retry_after=5)
@@ -121,7 +121,7 @@ class Jobs:
             As for `get`.
         """
         job = self.get(job_id)
-        if job.ended_at is not None or job.log.readers > 1:
+        if job.log.ended or job.log.readers > 1:
             return False
         job.stop.set()
         job.log.append(Failed(problem=Cancelled().problem()))
@@ -129,8 +129,10 @@ class Jobs:
 
     def close(self) -> None:
         """Take no more jobs, and tell every reader to come back later."""
+        if self._closed:
+            return  # called by a signal that came twice, it would wait for itself below
+        self._closed = True
         with self._lock:
-            self._closed = True
             for job in self._jobs.values():
                 job.log.append(Retry(after=5))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Iterable
 from concurrent.futures import Future
@@ -10,6 +11,8 @@ from ..errors import PaperNotFound, TakeawaysError
 from ..extract import Extractor
 from ..model import Paper
 from ..pipeline import Reader
+
+log = logging.getLogger(__name__)
 
 IDS_A_CALL = 250
 """As many as one listing page shows; arXiv's API takes them in one `id_list` (arXiv API manual, 3.1.1)."""
@@ -62,15 +65,25 @@ class Listing:
             answer = self._reader.get(f"{self._api_url}?id_list={ids}&max_results={len(asked)}")
             found = self._extractor.feed(answer.body)
         except TakeawaysError as err:
-            for future in asked.values():
-                future.set_exception(err)
+            _fail(asked, err)
             return
-        papers = {paper.id: paper for paper in found} | {_without_version(paper): paper for paper in found}
+        except Exception:  # A fault of ours must reach those who wait, and leave the thread asking.
+            log.exception("the listing of %d papers failed", len(asked))
+            _fail(asked, TakeawaysError())
+            return
+        # The newest last: an answer may hold several versions of a paper, as many as were asked for.
+        by_version = sorted(found, key=lambda paper: paper.version or 0)
+        papers = {_without_version(paper): paper for paper in by_version} | {paper.id: paper for paper in by_version}
         for key, future in asked.items():
             if key in papers:
                 future.set_result(papers[key])
             else:
                 future.set_exception(PaperNotFound(f"arXiv has no paper {key.removeprefix('arxiv:')}."))
+
+
+def _fail(asked: dict[str, Future[Paper]], err: TakeawaysError) -> None:
+    for future in asked.values():
+        future.set_exception(err)
 
 
 def _without_version(paper: Paper) -> str:

@@ -67,4 +67,5 @@ class EventLog:
 
     def _place_after(self, after: str | None) -> int:
         epoch, _, seq = (after or "").rpartition("-")
-        return min(int(seq), len(self._events)) if epoch == self._epoch and seq.isdecimal() else 0
+        known = epoch == self._epoch and seq.isdecimal() and len(seq) < 10  # int() refuses thousands of digits
+        return min(int(seq), len(self._events)) if known else 0
