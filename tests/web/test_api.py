@@ -1,15 +1,19 @@
 from __future__ import annotations
 
 import json
+from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from takeaways.config import Settings
 from takeaways.jobs import Jobs
 from takeaways.model import Summary
-from takeaways.wiring import Service
+from takeaways.web import create_app
+from takeaways.wiring import Service, wire
 from tests.fake_arxiv import FakeArxiv
 
 PAPERS = Path(__file__).parents[1] / "papers"
@@ -192,4 +196,34 @@ def test_health(client: FlaskClient, wired: Service) -> None:
 
 def test_unknown_paths_and_methods_are_problems(client: FlaskClient) -> None:
     assert problem(client.get("/api/v2/"), 404) == "not_found"
-    assert problem(client.get("/api/v1/uploads"), 405) == "method_not_allowed"
+    wrong = client.get("/api/v1/uploads")
+    assert problem(wrong, 405) == "method_not_allowed"
+    assert wrong.headers["Allow"] == "OPTIONS, POST"
+
+
+def test_a_body_that_comes_in_chunks_is_held_to_the_same_limit_and_never_cut_off(settings: Settings) -> None:
+    service = wire(settings.model_copy(update={"fetch_max_bytes": 1000}))
+    client = create_app(service).test_client()
+
+    def chunked(path: str, body: bytes, kind: str) -> TestResponse:
+        # As gunicorn hands it over: no length, but an end.
+        return client.post(
+            path, input_stream=BytesIO(body), content_type=kind, environ_overrides={"wsgi.input_terminated": True}
+        )
+
+    whole = b"%PDF-" + bytes(995)
+    assert chunked("/api/v1/uploads", whole, "application/pdf").json == {"id": f"sha256:{sha256(whole).hexdigest()}"}
+    assert problem(chunked("/api/v1/uploads", whole + b"x", "application/pdf"), 413) == "too_large"
+    long = json.dumps({"url": "x" * 100_000}).encode()
+    assert problem(chunked("/api/v1/summaries", long, "application/json"), 400) == "bad_request"
+    service.close()
+
+
+def test_a_store_that_reads_but_cannot_be_written_is_called_degraded(client: FlaskClient, wired: Service) -> None:
+    assert client.get("/readyz").json["status"] == "ok"  # type: ignore[index]
+    wired.database._connection().execute("PRAGMA query_only = ON")
+    assert wired.cache.get("nothing") is None
+    ready = client.get("/readyz").json
+    assert ready
+    assert ready["status"] == "degraded"
+    assert "readonly" in ready["store"]

@@ -27,7 +27,9 @@ def test_other_names_are_not_as_a_page_may_have_rebound_them(client: FlaskClient
         assert answer.get_json(force=True)["code"] == "forbidden_host"
 
 
-@pytest.mark.parametrize("origin", ["https://arxiv.org", "http://127.0.0.1:9999", "http://localhost:8765", "null"])
+@pytest.mark.parametrize(
+    "origin", ["https://arxiv.org", "http://127.0.0.1:9999", "http://localhost:8765", "null", "http://["]
+)
 def test_web_pages_are_refused(client: FlaskClient, origin: str) -> None:
     answer = client.post("/api/v1/summaries", json=BODY, headers={"Origin": origin})
     assert answer.status_code == 403

@@ -9,7 +9,7 @@ from pydantic import Field, ValidationError
 
 from .. import export
 from ..config import language_tag
-from ..errors import BadRequest, NotFound, SummaryUnknown, WrongMediaType
+from ..errors import BadInput, BadRequest, NotFound, SummaryUnknown, TooLarge, WrongMediaType
 from ..model import Noun, Request
 from ..wiring import Service
 from . import sse
@@ -80,7 +80,9 @@ def blueprint(service: Service) -> Blueprint:
         if request.mimetype not in ("application/pdf", "text/html"):
             raise WrongMediaType(f"An upload is application/pdf or text/html, not {request.mimetype or 'without a type'}.")
         said: Literal["pdf", "html"] = "pdf" if request.mimetype == "application/pdf" else "html"
-        return _with(jsonify(id=pipeline.upload(request.get_data(cache=False), said)), 201)
+        most = service.settings.fetch_max_bytes
+        body = _received(most, TooLarge(f"At most {most:,} bytes are taken."))
+        return _with(jsonify(id=pipeline.upload(body, said)), 201)
 
     @api.post("/api/v1/takeaways")
     def post_takeaways() -> Response:
@@ -94,7 +96,7 @@ def blueprint(service: Service) -> Blueprint:
 
     @api.get("/readyz")
     def get_readiness() -> Response:
-        trouble = service.database.trouble
+        trouble = service.database.check()
         state = {"status": "degraded" if trouble else "ok", "store": trouble or "ok"}
         return jsonify(**state, jobs=jobs.counts(), cache=service.cache.stats()._asdict())
 
@@ -105,9 +107,7 @@ def _body(kind: type[N]) -> N:
     """The JSON body as a noun. Only `application/json`: a form on some web page cannot send that."""
     if request.mimetype != "application/json":
         raise WrongMediaType("This route takes application/json.")
-    raw = request.get_data(cache=False)
-    if len(raw) > JSON_BODY_BYTES:
-        raise BadRequest(f"The body is over {JSON_BODY_BYTES} bytes.")
+    raw = _received(JSON_BODY_BYTES, BadRequest(f"The body is over {JSON_BODY_BYTES} bytes."))
     try:
         return kind.model_validate_json(raw)
     except ValidationError as err:
@@ -115,6 +115,18 @@ def _body(kind: type[N]) -> N:
             f"{'.'.join(map(str, fault['loc'])) or 'body'}: {fault['msg']}" for fault in err.errors(include_input=False)
         )
         raise BadRequest("; ".join(faults)) from err
+
+
+def _received(most: int, otherwise: BadInput) -> bytes:
+    """The body, if it has at most `most` bytes; else the error is raised, before more than that is in memory."""
+    if (request.content_length or 0) > most:
+        raise otherwise
+    # One more than that, as werkzeug cuts a body that came in chunks off at its limit, without a word.
+    request.max_content_length = most + 1
+    body = request.get_data(cache=False)
+    if len(body) > most:
+        raise otherwise
+    return body
 
 
 def _json(body: str | bytes) -> Response:

@@ -7,8 +7,9 @@ from http import HTTPStatus
 
 from flask import Flask, Response
 from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import MethodNotAllowed as HTTPMethodNotAllowed
 
-from ..errors import BadRequest, MethodNotAllowed, NotFound, TakeawaysError, TooLarge, Unauthorized, WrongMediaType
+from ..errors import BadRequest, MethodNotAllowed, NotFound, TakeawaysError, Unauthorized
 from ..wiring import Service
 from . import api, pages, security
 
@@ -17,15 +18,12 @@ log = logging.getLogger(__name__)
 _OF_STATUS: dict[int, type[TakeawaysError]] = {
     HTTPStatus.NOT_FOUND: NotFound,
     HTTPStatus.METHOD_NOT_ALLOWED: MethodNotAllowed,
-    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: TooLarge,
-    HTTPStatus.UNSUPPORTED_MEDIA_TYPE: WrongMediaType,
 }
 
 
 def create_app(service: Service) -> Flask:
     """A WSGI app over a wired service."""
     app = Flask(__name__)
-    app.config["MAX_CONTENT_LENGTH"] = service.settings.fetch_max_bytes
     security.guard(app, service.settings)
     app.register_blueprint(api.blueprint(service))
     app.register_blueprint(pages.blueprint(service))
@@ -47,7 +45,10 @@ def problem_response(error: TakeawaysError) -> Response:
 
 def _translated(error: HTTPException) -> Response:
     ours = _OF_STATUS.get(error.code or 500, BadRequest if (error.code or 500) < 500 else TakeawaysError)
-    return problem_response(ours())
+    response = problem_response(ours())
+    if isinstance(error, HTTPMethodNotAllowed) and error.valid_methods:
+        response.headers["Allow"] = ", ".join(sorted(error.valid_methods))  # RFC 9110, 15.5.6
+    return response
 
 
 def _fault(error: Exception) -> Response:

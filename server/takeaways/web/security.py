@@ -31,12 +31,13 @@ def guard(app: Flask, settings: Settings) -> None:
             raise ForbiddenHost(f"The service was asked for as «{host[:80]}».")
         if not request.path.startswith("/api/"):
             return
-        origin = request.headers.get("Origin")
-        if origin and urlsplit(origin).scheme not in EXTENSION_SCHEMES and urlsplit(origin).netloc != request.host:
+        origin = request.headers.get("Origin", "")
+        scheme, _, netloc = origin.partition("://")
+        if origin and scheme not in EXTENSION_SCHEMES and netloc != request.host:
             raise ForbiddenOrigin(f"The request comes from {origin[:80]}.")
         if token and request.method != "OPTIONS":
-            scheme, _, given = request.headers.get("Authorization", "").partition(" ")
-            if scheme.lower() != "bearer" or not hmac.compare_digest(given.strip().encode(), token.encode()):
+            kind, _, given = request.headers.get("Authorization", "").partition(" ")
+            if kind.lower() != "bearer" or not hmac.compare_digest(given.strip().encode(), token.encode()):
                 raise Unauthorized()
 
     app.before_request(check)
