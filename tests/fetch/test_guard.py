@@ -239,3 +239,9 @@ def test_private_names_are_not_told() -> None:
     with pytest.raises(BlockedUrl) as raised:
         Guard([]).check("intranet.example", 80, ["10.1.2.3"])
     assert "10.1.2.3" not in raised.value.detail
+
+
+def test_a_host_in_another_script_is_a_host_like_any_other() -> None:
+    for url in ("https://bücher.example/a.pdf", "https://xn--bcher-kva.example/a.pdf", "https://例え.jp/論文.pdf"):
+        Guard(()).admit(httpx.URL(url))
+    Guard(("xn--bcher-kva.example:8080",)).admit(httpx.URL("http://bücher.example:8080/"))

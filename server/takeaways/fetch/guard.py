@@ -48,10 +48,11 @@ class Guard:
             raise BlockedUrl(f"Only http and https addresses are read, not {url.scheme[:20]}:")
         if url.userinfo:
             raise BlockedUrl("An address with a user name or password in it is not read: it often hides where it leads.")
-        if not _HOST.fullmatch(url.host):
+        host = url.raw_host.decode("ascii")  # `url.host` has read «xn--…» back into other scripts
+        if not _HOST.fullmatch(host):
             raise NotAUrl(f"«{url.host[:80]}» is not the name of a host." if url.host else "The address names no host.")
         port = PORTS[url.scheme] if url.port is None else url.port
-        if port not in PORTS.values() and not self._opens(url.host, port):
+        if port not in PORTS.values() and not self._opens(host, port):
             raise BlockedUrl(f"«{url.host}» is asked for on port {port}; only 80 and 443 are read.")
 
     def check(self, host: str, port: int, found: Sequence[str]) -> tuple[str, ...]:
