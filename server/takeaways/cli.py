@@ -6,6 +6,7 @@ import functools
 import http.client
 import json
 import logging
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -150,8 +151,8 @@ def _covered(coverage: Coverage) -> str:
 
 def _reference(service: Service, paper: str) -> str:
     """What the pipeline is asked for: a file becomes an upload, all else stays as it is."""
-    path = Path(paper).expanduser()
-    if not path.exists():
+    path = _named_file(paper)
+    if not paper or not os.path.exists(path):  # Path.exists raises where a name is too long
         try:
             Sources().parse(paper)
         except NotAUrl:
@@ -170,6 +171,13 @@ def _reference(service: Service, paper: str) -> str:
         raise FileNotFound(f"{paper} cannot be opened: {err.strerror}.") from err
     said: Literal["pdf", "html"] = "html" if path.suffix.lower() in PAGE_SUFFIXES else "pdf"
     return service.pipeline.upload(body, said)
+
+
+def _named_file(paper: str) -> Path:
+    try:
+        return Path(paper).expanduser()
+    except RuntimeError:  # «~nobody/…», of whom this machine knows no home
+        return Path(paper)
 
 
 @main.command()
@@ -191,7 +199,7 @@ Check = tuple[bool | None, str, str]
 
 def _check_store(service: Service) -> Check:
     rows = service.cache.stats().rows
-    trouble = service.database.trouble
+    trouble = service.database.check()
     folder = service.settings.data
     if trouble:
         return False, "store", f"{trouble}. Summaries are not kept. Set TAKEAWAYS_DATA to a folder that can be written."
