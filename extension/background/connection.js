@@ -50,7 +50,6 @@ export function createConnection() {
         await createService({ base, token: () => token }).takeaways([], { cachedOnly: true, signal });
         return { says: 'ok' };
       } catch (err) {
-        if (signal.aborted) return { says: 'not_running' };
         if (!(err instanceof ServiceProblem)) throw err;
         const { problem } = err;
         const says = SAYS[problem.code] ?? (problem.status ? 'trouble' : (await permitted(base)) ? 'not_running' : 'no_permission');

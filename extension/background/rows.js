@@ -10,6 +10,8 @@ import { nameOf } from './memory.js';
 const TOGETHER = 5;
 /** The service takes so many at once. */
 const MOST = 250;
+/** The service itself gives arXiv 10 s; one that says nothing for so long is not coming back. In ms. */
+const PATIENCE = 30_000;
 
 /**
  * @param {{connection: import('./connection.js').Connection, memory: import('./memory.js').Memory}} collaborators
@@ -69,7 +71,8 @@ export function createRows({ connection, memory }) {
   async function answer(wishes, cachedOnly) {
     try {
       const service = await connection.service();
-      const rows = await service.takeaways(wishes.map(([, { url }]) => url), { cachedOnly }); // prettier-ignore
+      const urls = wishes.map(([, { url }]) => url);
+      const rows = await service.takeaways(urls, { cachedOnly, signal: AbortSignal.timeout(PATIENCE) });
       /** @type {[string, Row][]} */
       const ready = [];
       wishes.forEach(([name, wish], i) => {

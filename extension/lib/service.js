@@ -69,7 +69,8 @@ export function createService({ base, token = () => null, pause = pauseFor, sile
     try {
       response = await fetch(new URL(path, base), { ...init, headers });
     } catch (err) {
-      if (init.signal?.aborted) throw init.signal.reason;
+      // Who stopped it knows; that time ran out is for the reader to know.
+      if (init.signal?.aborted && init.signal.reason?.name !== 'TimeoutError') throw init.signal.reason;
       const offline = !isLoopback(hostname) && globalThis.navigator?.onLine === false;
       throw Object.assign(ownProblem(offline ? 'offline' : 'service_unreachable', host), { cause: err });
     }

@@ -22,6 +22,10 @@ const field = element('url', HTMLInputElement);
 const place = element('panel', HTMLElement);
 const offer = element('offer', HTMLElement);
 const root = place.attachShadow({ mode: 'open' });
+// As wide as an overlay, not as the service's page.
+const narrow = new CSSStyleSheet();
+narrow.replaceSync('.panel[data-surface="page"] .paper.paper h2 { font-size: 19px; }');
+root.adoptedStyleSheets = [narrow];
 const { t } = await dress();
 
 /** @type {AbortController | null} */

@@ -5,6 +5,9 @@
  */
 import { tell } from '../lib/messages.js';
 
+/** A page that has just loaded may not have its content script yet: it is asked again after so many ms. */
+const TRIES = [0, 200, 800];
+
 /**
  * A tab's address, as far as it may be known: of a tab whose toolbar button was clicked, or by the page's own content script.
  *
@@ -14,8 +17,12 @@ import { tell } from '../lib/messages.js';
 async function addressOf(tab) {
   if (tab.url) return tab.url;
   if (tab.id === undefined) return '';
-  const answer = await tell(tab.id, { type: 'where' }).catch(() => null); // null: there is no content script
-  return answer?.url ?? '';
+  for (const pause of TRIES) {
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    const answer = await tell(tab.id, { type: 'where' }).catch(() => null); // null: there is no content script
+    if (answer) return answer.url;
+  }
+  return '';
 }
 
 /**

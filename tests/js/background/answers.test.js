@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { createConnection } from '../../../extension/background/connection.js';
 import { json, refuse, serve } from '../loopback.js';
 import { wire } from '../wire.js';
 import { asked, start } from './chrome.js';
@@ -49,6 +50,12 @@ test('the connection’s state is said in a word', async () => {
   assert.deepEqual(JSON.parse(seen[0]?.body ?? ''), { urls: [], cached_only: true });
   assert.equal(await says(NOWHERE), 'not_running');
   assert.equal(await says('ftp://x'), 'bad_address');
+});
+
+test('a server that takes the call and says nothing is not running', async () => {
+  const { base } = await serve([() => {}]);
+  await start();
+  assert.equal((await createConnection().state({ server: base, token: '' }, AbortSignal.timeout(50))).says, 'not_running');
 });
 
 test('a server elsewhere that cannot be reached may only lack its permission', async (t) => {

@@ -36,9 +36,9 @@ function area(name, kept, anyArea) {
 
 /**
  * @param {{local?: Record<string, unknown>, session?: Record<string, unknown>, firefox?: boolean, permitted?: boolean,
- *   page?: (message: any) => any}} [world] `page` is the content script of every tab; it throws where there is none
+ *   page?: (message: any) => any, tabs?: object[]}} [world] `page` is the content script of every tab; it throws where there is none
  */
-export function fakeChrome({ local = {}, session = {}, firefox = false, permitted = false, page = () => nobody() } = {}) {
+export function fakeChrome({ local = {}, session = {}, firefox = false, permitted = false, page = () => nobody(), tabs = [] } = {}) {
   const onChanged = happening();
   /** @type {string[]} what was done, in order */
   const done = [];
@@ -74,7 +74,8 @@ export function fakeChrome({ local = {}, session = {}, firefox = false, permitte
         done.push(`tell ${tab}.${frameId} ${JSON.stringify(message)}`);
         return page(message);
       },
-      onUpdated: happening(), onRemoved: happening(),
+      onUpdated: happening(), onRemoved: happening(), onActivated: happening(),
+      query: async (/** @type {any} */ asked) => tabs.filter((/** @type {any} */ tab) => Object.entries(asked).every(([key, value]) => tab[key] === value)),
       create: async (/** @type {any} */ { url }) => void done.push(`tab ${url}`),
     },
     scripting: {
