@@ -111,17 +111,18 @@ class Shelf:
         self._pages: dict[str, dict[int, AbsPage]] = {}
         self._pdfs: dict[str, dict[int, Path]] = {}
         self._htmls: dict[str, dict[int, Path]] = {}
-        own = self._shelve(read_abs(PAPERS / "abs.html"))
+        own = self.add(read_abs(PAPERS / "abs.html"))
         self._pdfs[own.id] = {own.version: PAPERS / "small.pdf"}
         self._htmls[own.id] = {own.version: PAPERS / "small.html"}
         if corpus and self.folder:
             for path in sorted(self.folder.glob("abs/*.html")):
-                self._shelve(read_abs(path))
+                self.add(read_abs(path))
             self._file(self._pdfs, ((path.stem, path) for path in self.folder.glob("pdf/*.pdf")))
             self._file(self._htmls, ((path.parent.name, path) for path in self.folder.glob("html/*/index.html")))
             self._file(self._htmls, ((path.stem, path) for path in corpus.glob("latexml/*.html")))
 
-    def _shelve(self, page: AbsPage) -> AbsPage:
+    def add(self, page: AbsPage) -> AbsPage:
+        """Shelve one more paper; gives it back."""
         self._pages.setdefault(page.id, {})[page.version] = page
         return page
 

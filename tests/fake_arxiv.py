@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
 HOST = "127.0.0.1"
+LONGEST_NAME = 200
+"""A query for many ids is longer than a file's name may be; none was recorded."""
 PAPER = re.compile(rf"/(?P<form>abs|pdf|html|ar5iv/html)/(?P<asked>(?:{ID})(?:v\d+)?)(?P<rest>|\.pdf|/.+)")
 TYPES = {
     ".html": "text/html; charset=utf-8",
@@ -54,6 +56,9 @@ class _Refusal(NamedTuple):
 class _Handler(WSGIRequestHandler):
     def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
         """Nothing: `FakeArxiv.asked` is the log."""
+
+    def log_error(self, format: str, *args: object) -> None:
+        """Nothing: it is called when a browser dislikes the certificate, which a test's browser is told to bear."""
 
 
 class FakeArxiv:
@@ -211,7 +216,7 @@ class FakeArxiv:
         return Response(body, content_type=TYPES[".html"])
 
     def _recorded(self, name: str) -> Response | None:
-        path = self.shelf.folder / name if self.shelf.folder else None
+        path = self.shelf.folder / name if self.shelf.folder and len(name) < LONGEST_NAME else None
         return _file(path) if path and path.is_file() else None
 
     def _api(self, request: Request) -> Response:
