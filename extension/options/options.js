@@ -28,6 +28,14 @@ element('lines', HTMLElement).textContent = COMMANDS;
 
 let tests = 0;
 
+/** @param {import('../lib/messages.js').Answers['test']} found */
+function show(found) {
+  const base = serverOf(server.value);
+  const here = base !== null && originOf(base) === null;
+  showState(state, found, t, here);
+  commands.hidden = !(here && found.says === 'not_running');
+}
+
 /** @param {string} [first] what was done before, said first */
 async function test(first = '') {
   const mine = ++tests;
@@ -40,9 +48,8 @@ async function test(first = '') {
     throw err;
   });
   if (mine !== tests) return; // another test runs by now
-  showState(state, found, t);
+  show(found);
   if (first && found.says === 'ok') state.firstElementChild?.prepend(`${first} `);
-  commands.hidden = !(found.says === 'not_running' && originOf(serverOf(typed.server) ?? settings.server) === null);
 }
 
 /** Asks for the host of a server elsewhere: in the click, as the browser wants it, before anything is waited for. */
@@ -57,12 +64,11 @@ element('connection', HTMLFormElement).addEventListener('submit', async (event) 
   const permitted = allowed();
   const base = serverOf(server.value);
   if (!base) {
-    showState(state, { says: 'bad_address' }, t);
-    commands.hidden = true;
+    show({ says: 'bad_address' });
     server.focus();
     return;
   }
-  if (!(await permitted)) return showState(state, { says: 'no_permission' }, t);
+  if (!(await permitted)) return show({ says: 'no_permission' });
   await writeSettings({ server: base, token: token.value.trim() });
   server.value = base;
   await test(t('options_saved'));
