@@ -103,3 +103,18 @@ def test_serve_beyond_loopback_refuses_and_says_how_to_set_a_token() -> None:
     result = run("serve", "--bind", "0.0.0.0:8765")
     assert result.exit_code == 1
     assert "TAKEAWAYS_TOKEN=" in result.stderr
+
+
+@pytest.mark.parametrize("bind", ["8765", "localhost", "127.0.0.1:", "127.0.0.1:http", "127.0.0.1:99999", "::1:8765"])
+def test_serve_says_what_an_address_to_listen_at_looks_like(bind: str) -> None:
+    result = run("serve", "--bind", bind)
+    assert result.exit_code == 1
+    assert "127.0.0.1:8765" in result.stderr
+    assert "Traceback" not in result.output
+
+
+def test_serve_where_something_listens_already_says_so_and_not_that_it_is_there(fake_arxiv: FakeArxiv) -> None:
+    result = run("serve", "--bind", f"127.0.0.1:{fake_arxiv.port}")
+    assert result.exit_code == 1
+    assert "running already" in result.stderr
+    assert "Takeaways is at" not in result.output

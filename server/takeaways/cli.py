@@ -83,8 +83,7 @@ def serve(bind: str | None) -> None:
 
     # argv is ours, not gunicorn's.
     sys.argv = sys.argv[:1]
-    click.echo(f"Takeaways is at http://{settings.bind}  (Ctrl-C stops it)", err=True)
-    Server(settings).run()
+    Server(settings, lambda: click.echo(f"Takeaways is at http://{settings.bind}  (Ctrl-C stops it)", err=True)).run()
 
 
 @main.command()

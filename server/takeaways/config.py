@@ -6,6 +6,7 @@ docs/settings.md is written from this table and a test keeps it true. Lists are 
 from __future__ import annotations
 
 import ipaddress
+import re
 from pathlib import Path
 from typing import Annotated, Any, Self
 
@@ -15,6 +16,8 @@ from pydantic import AliasChoices, Field, SecretStr, ValidationError, field_vali
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from .errors import BadLanguage, BadSettings
+
+_BIND = re.compile(r"(?:[^\s:/\[\]]+|\[[0-9A-Fa-f:.]+\]):(?P<port>[0-9]{1,5})")
 
 Hosts = Annotated[tuple[str, ...], NoDecode]
 
@@ -110,6 +113,14 @@ class Settings(BaseSettings):
     @classmethod
     def _split(cls, value: Any) -> Any:
         return [part.strip().lower() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
+
+    @field_validator("bind")
+    @classmethod
+    def _host_and_port(cls, value: str) -> str:
+        found = _BIND.fullmatch(value)
+        if not found or not 1 <= int(found["port"]) <= 65535:
+            raise ValueError(f"«{value[:80]}» is not host:port, such as 127.0.0.1:8765 or [::1]:8765.")
+        return value
 
     @field_validator("language")
     @classmethod

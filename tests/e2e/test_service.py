@@ -6,6 +6,7 @@ import http.client
 import json
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 from tests.fake_arxiv import FakeArxiv
 
@@ -52,3 +53,38 @@ def test_what_was_read_before_a_restart_is_there_after_it(start: Start, fake_arx
     again = stream(start())
     assert again.partition("data: ")[2] == whole.rpartition("data: ")[2]
     assert len(fake_arxiv.asked) == asked
+
+
+def test_a_reader_that_leaves_frees_its_place_at_once(service: RunningService, fake_arxiv: FakeArxiv) -> None:
+    with fake_arxiv.holding("/abs"):
+        staying, leaving = (http.client.HTTPConnection("127.0.0.1", service.port, timeout=60) for _ in range(2))
+        answers = []
+        for connection in (staying, leaving):
+            connection.request("POST", "/api/v1/summaries", OURS, HEADERS)
+            answers.append(connection.getresponse())
+            answers[-1].read(1)
+        answers[1].close()
+        leaving.close()
+        for _ in range(100):  # the first heartbeat comes after 15 seconds: it is not what tells
+            if readers(service) == 1:
+                break
+            threading.Event().wait(0.1)
+        else:
+            raise AssertionError("the reader who left is still counted")
+    assert b"event: summary" in answers[0].read()
+    staying.close()
+
+
+def readers(service: RunningService) -> int:
+    connection = http.client.HTTPConnection("127.0.0.1", service.port, timeout=60)
+    connection.request("GET", "/readyz")
+    count: int = json.load(connection.getresponse())["jobs"]["readers"]
+    connection.close()
+    return count
+
+
+def test_nothing_but_the_data_folder_is_written(start: Start, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    start(HOME=str(home), XDG_RUNTIME_DIR=str(home))
+    assert not list(home.iterdir())

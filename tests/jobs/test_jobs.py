@@ -108,8 +108,8 @@ def test_a_reader_resumes_after_the_event_it_saw_and_another_epoch_starts_over(j
     assert kinds(job.events(after="nonsense")) == ["stage", "summary"]
 
 
-def test_silence_gives_heartbeats(jobs: Jobs, script: Script) -> None:
-    events = jobs.start(Request(url="x")).events(heartbeat=0.01)
+def test_silence_is_told(jobs: Jobs, script: Script) -> None:
+    events = jobs.start(Request(url="x")).events(silence=0.01)
     assert next(events)
     assert next(events) is None
     script.go.set()

@@ -16,7 +16,7 @@ from .log import EventLog
 
 log = logging.getLogger(__name__)
 
-HEARTBEAT_SECONDS = 15.0
+SILENCE_SECONDS = 1.0
 WAITING_JOBS = 256
 REMEMBERED_ENDED_JOBS = 10_000
 
@@ -35,9 +35,9 @@ class Job:
         """As it stands in paths and in `stage` events."""
         return self.request.id
 
-    def events(self, after: str | None = None, heartbeat: float = HEARTBEAT_SECONDS) -> Generator[tuple[str, Event] | None]:
-        """The events after the one with id `after`; None as a heartbeat when `heartbeat` seconds pass in silence."""
-        return self.log.read(after, heartbeat)
+    def events(self, after: str | None = None, silence: float = SILENCE_SECONDS) -> Generator[tuple[str, Event] | None]:
+        """The events after the one with id `after`; None whenever `silence` seconds pass without one."""
+        return self.log.read(after, silence)
 
 
 class Jobs:

@@ -35,15 +35,15 @@ class EventLog:
                 self._events.append(event)
                 self._changed.notify_all()
 
-    def read(self, after: str | None, heartbeat: float) -> Generator[tuple[str, Event] | None]:
+    def read(self, after: str | None, silence: float) -> Generator[tuple[str, Event] | None]:
         """The events after an id, as they come, up to the last.
 
         Parameters
         ----------
         after : str or None
             The last event id (`<epoch>-<seq>`) the reader has seen.
-        heartbeat : float
-            Seconds of silence after which None is yielded, so that the reader's connection is kept alive.
+        silence : float
+            Seconds without an event after which None is yielded, so that the reader can look about.
         """
         at = self._place_after(after)
         with self._changed:
@@ -52,7 +52,7 @@ class EventLog:
             while True:
                 with self._changed:
                     if at >= len(self._events) and not self.ended:
-                        self._changed.wait(heartbeat)
+                        self._changed.wait(silence)
                     fresh, ended = self._events[at:], self.ended
                 if not fresh and not ended:
                     yield None

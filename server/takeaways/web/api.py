@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Callable
 from typing import Literal, TypeVar
 
 from flask import Blueprint, Response, jsonify, request, url_for
@@ -47,13 +49,14 @@ def blueprint(service: Service) -> Blueprint:
             return _with(_json(kept.body), 200, **{"Content-Location": location})
         job = jobs.start(asked)
         if streamed:
-            return streams.response(sse.messages(job.events()))
+            return streams.response(sse.messages(job.events(), _reader_left()))
         location = url_for("api.get_events", job_id=job.id)
         return _with(jsonify(job=job.id, events=location), 202, Location=location)
 
     @api.get("/api/v1/jobs/<job_id>/events")
     def get_events(job_id: str) -> Response:
-        return streams.response(sse.messages(jobs.get(job_id).events(request.headers.get("Last-Event-ID"))))
+        events = jobs.get(job_id).events(request.headers.get("Last-Event-ID"))
+        return streams.response(sse.messages(events, _reader_left()))
 
     @api.delete("/api/v1/jobs/<job_id>")
     def delete_job(job_id: str) -> Response:
@@ -127,6 +130,11 @@ def _received(most: int, otherwise: BadInput) -> bytes:
     if len(body) > most:
         raise otherwise
     return body
+
+
+def _reader_left() -> Callable[[], bool]:
+    """Tells whether who sent this request has hung up; gunicorn shows the connection, a test client has none."""
+    return functools.partial(sse.hung_up, request.environ.get("gunicorn.socket"))
 
 
 def _json(body: str | bytes) -> Response:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import signal
+import socket
+from collections.abc import Callable
 from types import FrameType
 from typing import Any
 
@@ -11,6 +13,7 @@ from gunicorn.app.base import BaseApplication
 from gunicorn.workers.base import Worker
 
 from ..config import Settings
+from ..errors import BadSettings
 from ..wiring import Service, wire
 from .app import create_app
 
@@ -24,10 +27,13 @@ class Server(BaseApplication):  # type: ignore[misc]
     Parameters
     ----------
     settings : Settings
+    ready : callable
+        Called when it listens.
     """
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, ready: Callable[[], None]) -> None:
         self._settings = settings
+        self._ready = ready
         self._service: Service | None = None
         super().__init__()
 
@@ -41,11 +47,31 @@ class Server(BaseApplication):  # type: ignore[misc]
             "timeout": SILENCE_SECONDS,
             "graceful_timeout": GRACE_SECONDS,
             "loglevel": "warning",
+            # A socket in the home folder through which gunicorn can be steered: nobody needs it.
+            "control_socket_disable": True,
+            "when_ready": lambda _arbiter: self._ready(),
             "post_worker_init": self._close_on_signal,
             "worker_exit": self._close,
         }
         for name, value in options.items():
             self.cfg.set(name, value)
+
+    def run(self) -> None:
+        """Serve until a signal ends it.
+
+        Raises
+        ------
+        BadSettings
+            Nothing can listen at that address: another program does, or it is not this machine's.
+        """
+        # Asked before gunicorn does, which would try for five seconds and end with a log of it.
+        where = (self._settings.host.strip("[]"), self._settings.port)
+        try:
+            socket.create_server(where, family=socket.AF_INET6 if ":" in where[0] else socket.AF_INET).close()
+        except OSError as err:
+            bind = self._settings.bind
+            raise BadSettings(f"TAKEAWAYS_BIND={bind}: {err.strerror}. Is the service running already?") from err
+        super().run()
 
     def load(self) -> Flask:
         """Wire the service; called in the worker, so that threads and processes belong to it."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import socket
 import threading
-from collections.abc import Generator, Iterable, Iterator
+import time
+from collections.abc import Callable, Generator, Iterable, Iterator
 
 from flask import Response
 
@@ -11,6 +13,7 @@ from ..errors import Busy
 from ..model import Event
 
 HEARTBEAT = b": still reading\n\n"
+HEARTBEAT_SECONDS = 15.0
 
 
 def message(event_id: str, kind: str, data: bytes) -> bytes:
@@ -18,14 +21,50 @@ def message(event_id: str, kind: str, data: bytes) -> bytes:
     return b"id: %s\nevent: %s\ndata: %s\n\n" % (event_id.encode(), kind.encode(), data)
 
 
-def messages(events: Generator[tuple[str, Event] | None]) -> Generator[bytes]:
-    """A job's events as they go over the wire; None is a heartbeat."""
+def messages(
+    events: Generator[tuple[str, Event] | None],
+    has_left: Callable[[], bool] = lambda: False,
+    clock: Callable[[], float] = time.monotonic,
+) -> Generator[bytes]:
+    """A job's events as they go over the wire, with heartbeats between them.
+
+    Parameters
+    ----------
+    events : generator
+        None is a moment of silence: the time to look whether the reader is still there.
+    has_left : callable
+        Whether the reader is gone: writing to it would show so only at the second heartbeat, and until then it would
+        hold a thread, and keep the job from being cancelled.
+    clock : callable
+        Seconds, monotonic.
+    """
+    last = clock()
     try:
         for item in events:
-            yield message(item[0], item[1].type, item[1].model_dump_json().encode()) if item else HEARTBEAT
+            if item:
+                yield message(item[0], item[1].type, item[1].model_dump_json().encode())
+            elif has_left():
+                return
+            elif clock() - last < HEARTBEAT_SECONDS:
+                continue
+            else:
+                yield HEARTBEAT
+            last = clock()
     finally:
         # At once, not when the garbage is collected: the log counts its readers.
         events.close()
+
+
+def hung_up(connection: socket.socket | None) -> bool:
+    """Whether the other side of a connection has closed it; False where there is none to ask."""
+    if connection is None:
+        return False
+    try:
+        return connection.recv(1, socket.MSG_PEEK | socket.MSG_DONTWAIT) == b""
+    except BlockingIOError:
+        return False
+    except OSError:
+        return True
 
 
 class Streams:
