@@ -68,17 +68,6 @@ export async function ask(message) {
 }
 
 /**
- * A port to read one paper over.
- *
- * @returns {{post: (message: FromReader) => void, port: chrome.runtime.Port}}
- * @throws {Error} where the extension was reloaded under the page
- */
-export function connectReader() {
-  const port = chrome.runtime.connect({ name: 'read' });
-  return { port, post: (message) => port.postMessage(message) };
-}
-
-/**
  * Tell a tab's content script.
  *
  * @param {number} tab
