@@ -2,10 +2,13 @@
 import { paperOf } from '../lib/reference.js';
 import { samePaper } from './page.js';
 
+/** Where the overlay is a sheet it would hide what it leads to (overlay.js). */
+const SHEET = '(max-width: 560px)';
+
 /** @param {MouseEvent} event a click within the panel */
 export function showEvidence(event) {
   const link = event.target instanceof Element ? event.target.closest('a.spot') : null;
-  if (!(link instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+  if (!(link instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey || event.button || matchMedia(SHEET).matches) return;
   const [there, here] = [new URL(link.href), new URL(location.href)];
   const path = (/** @type {URL} */ url) => url.pathname.replace(/v\d+$/, '');
   if (!/^\/html\//.test(here.pathname) || path(there) !== path(here) || !samePaper(paperOf(there.href), paperOf(here.href))) return;
@@ -14,8 +17,7 @@ export function showEvidence(event) {
   const place = anchor && document.getElementById(anchor);
   if (!place) return;
   event.preventDefault();
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  place.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
+  place.scrollIntoView({ block: 'center' });
   mark(place);
 }
 

@@ -11,8 +11,8 @@ import { watch } from './view.js';
 
 /** Beyond what is in sight the cache is asked for as many. */
 const AHEAD = 25;
-/** A row in sight for so long is read, not passed; in ms. */
-const REST = 4_000;
+/** A row in sight for so long is read, not passed; in ms. By 4 s its card is to be filled at once, arXiv and the pace of its API included. */
+const REST = 2_000;
 /** Of a list that nobody has seen, so many are asked of arXiv together: its longest common page takes two requests, not forty. */
 const TOGETHER = 100;
 /** The observer tells of what is in sight in pieces; in ms. */
@@ -39,7 +39,7 @@ export function nearest(all, around, most, wanted) {
  * @param {Entry[]} parts.entries
  * @param {import('../lib/words.js').Words} parts.t
  * @param {import('./rows.js').Rows} parts.rows
- * @param {() => {hover: boolean, theme: import('./surface.js').Theme}} parts.settings
+ * @param {() => {hover: boolean}} parts.settings
  * @param {(fault: unknown) => Problem} parts.problemOf
  * @param {AbortSignal} parts.signal
  */
@@ -89,7 +89,7 @@ export function startListing({ entries, t, rows, settings, problemOf, signal }) 
     const waiting = fresh.filter((entry) => !mark(entry));
     if (!waiting.length) return;
     const lines = waiting.map((entry) => {
-      const line = createLine(entry.title, { t, theme: settings().theme });
+      const line = createLine(entry.title, t);
       shown.set(entry, line);
       if (!write(entry)) line.waiting();
       return /** @type {const} */ ([entry, line]);
@@ -117,7 +117,7 @@ export function startListing({ entries, t, rows, settings, problemOf, signal }) 
     if (!key.sentence) return false;
     ranges = [...ranges, ...key.ranges];
     highlight(ranges);
-    shown.set(entry, key.shown ? null : createLine(entry.title, { t, theme: settings().theme }));
+    shown.set(entry, key.shown ? null : createLine(entry.title, t));
     shown.get(entry)?.say(key.sentence);
     return true;
   }

@@ -17,7 +17,6 @@
  * @property {(problem: Problem) => void} problem what ended the reading, if not an event
  * @property {AbortSignal} signal ends it without a word; the job goes on in the service
  */
-import { connectReader } from '../lib/messages.js';
 
 /** A worker dies after 30 s in which nothing reached it (measured in Chromium and Firefox). */
 const PING = 20_000;
@@ -28,7 +27,7 @@ const BACKOFF = [100, 500, 1_000, 2_000, 4_000];
 export const isAlive = () => Boolean(globalThis.chrome?.runtime?.id);
 
 /** @returns {Port} */
-const connectToBackground = () => connectReader().port;
+const connectToBackground = () => chrome.runtime.connect({ name: 'read' });
 
 /**
  * A problem that only the page can find: the extension was reloaded, updated or removed under it, or the reader stopped.

@@ -95,7 +95,8 @@ h2, .one, li span { display: -webkit-box; -webkit-box-orient: vertical; overflow
 .one { -webkit-line-clamp: 5; }
 .card ol { list-style: none; counter-reset: n; margin-block-start: 8px; }
 li { counter-increment: n; display: grid; grid-template-columns: 16px minmax(0, 1fr); column-gap: 6px; font-size: 13px; line-height: 1.45; padding-block: 2px; }
-li::before { content: counter(n); color: var(--soft); font-variant-numeric: tabular-nums; }
+li:only-child { display: block; }
+li:not(:only-child)::before { content: counter(n); color: var(--soft); font-variant-numeric: tabular-nums; }
 .card .trouble { margin-block-start: 8px; color: var(--soft); font-size: 13px; }
 .foot { display: flex; justify-content: space-between; align-items: center; gap: 10px; margin-block-start: 10px; padding-block-start: 7px; border-block-start: 1px solid var(--line); color: var(--soft); font-size: 12px; }
 .open { border: 0; background: none; padding: 2px 4px; margin-inline-end: -4px; font: 600 12.5px/1.5 var(--sans); color: var(--brand); cursor: pointer; border-radius: 4px; white-space: nowrap; }

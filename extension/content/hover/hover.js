@@ -15,7 +15,7 @@ import { createDescription } from './describe.js';
 import { placeCard } from './place.js';
 import { createTiming } from './timing.js';
 
-/** As tall as a card becomes: room for it is looked for before it is filled. */
+/** As tall as a card becomes: where nothing is known yet, room for it is looked for before it is filled. */
 const TALL = 330;
 const WIDE = 360;
 /** After the service was not there, nobody is told so again for a while, in ms. */
@@ -92,7 +92,8 @@ export function startHover({ t, rows, own, settings, companions, open, problemOf
     }
     raise(host);
     const view = document.documentElement;
-    const { left, top, bottom } = placeCard([...link.getClientRects()], rest.pointer, { width: WIDE, height: TALL }, { width: view.clientWidth, height: innerHeight });
+    const height = row ? card.offsetHeight : TALL;
+    const { left, top, bottom } = placeCard([...link.getClientRects()], rest.pointer, { width: WIDE, height }, { width: view.clientWidth, height: innerHeight });
     const at = new CSSStyleSheet();
     at.replaceSync(`:host { inset: ${top === null ? 'auto' : `${top}px`} auto ${bottom === null ? 'auto' : `${bottom}px`} ${left}px !important; }`);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, at];

@@ -27,14 +27,18 @@ export function createTiming({ fetch, show, hide }) {
   /** @type {ReturnType<typeof setTimeout> | null} */
   let going = null;
 
-  function stay() {
+  function forget() {
     coming.forEach(clearTimeout);
-    if (going !== null) clearTimeout(going);
-    [coming, going, rested] = [[], null, null];
+    [coming, rested] = [[], null];
   }
 
-  function dismiss() {
-    stay();
+  function keep() {
+    if (going !== null) clearTimeout(going);
+    going = null;
+  }
+
+  function close() {
+    keep();
     if (shown === null) return;
     shown = null;
     hide();
@@ -49,17 +53,16 @@ export function createTiming({ fetch, show, hide }) {
     /** The pointer, or the focus, is on a target. @param {T} target */
     enter(target) {
       if (target === rested) return;
-      const graced = going;
-      if (target === shown) return stay();
-      stay();
+      forget();
+      if (target === shown) return keep();
       // The card of another target keeps its time.
-      if (shown !== null) going = graced ?? setTimeout(dismiss, GRACE);
+      if (shown !== null) going ??= setTimeout(close, GRACE);
       rested = target;
       coming = [
         setTimeout(fetch, FETCH, target),
         setTimeout(() => {
-          if (shown !== null) dismiss();
-          stay();
+          close();
+          forget();
           shown = target;
           show(target);
         }, SHOW),
@@ -68,13 +71,19 @@ export function createTiming({ fetch, show, hide }) {
 
     /** It is on no target. */
     leave() {
-      coming.forEach(clearTimeout);
-      [coming, rested] = [[], null];
-      if (shown !== null) going ??= setTimeout(dismiss, GRACE);
+      forget();
+      if (shown !== null) going ??= setTimeout(close, GRACE);
     },
 
     /** It is on the card. */
-    stay,
-    dismiss,
+    stay() {
+      forget();
+      keep();
+    },
+
+    dismiss() {
+      forget();
+      close();
+    },
   };
 }

@@ -72,7 +72,7 @@ export function paper(view, ctx) {
   const title = found.title ?? ctx.t('untitled');
   const lang = tongue(`${found.title} ${found.abstract ?? ''}`);
   const translation = view.translation && h('p', { class: 'translation', lang: view.making?.language ?? ctx.language, dir: 'auto' }, view.translation);
-  if (!ctx.showPaper) return h('div', { class: 'paper' }, h('h2', { class: 'hidden', lang }, title), translation);
+  if (!ctx.showPaper) return translation || h('h2', { class: 'hidden', lang }, title);
   return h(
     'div',
     { class: 'paper' },
