@@ -57,7 +57,7 @@ def test_a_method_told_in_steps_is_told_once(example: Example) -> None:
 
 def test_not_translated_is_said_on_top(example: Example) -> None:
     page = markdown(example("summary"), "zh-CN")
-    notice = "> 未配置模型，以下为论文英文原句（未翻译）。设置 OPENAI_API_KEY 或 OPENAI_BASE_URL 即可连接模型。\n"
+    notice = "> 未配置模型，以下为论文英文原句（未翻译）。此版本尚不支持用模型撰写。\n"
     assert page.index(notice) < page.index("We present RavenCount")
     assert "## 要点" in page
     assert "已读 6/6 节（arXiv HTML）" in page
@@ -91,7 +91,10 @@ def test_a_full_summary_of_an_abstract_speaks_of_the_abstract_only(example: Exam
 def test_other_languages_get_english_headings(example: Example, language: str) -> None:
     page = markdown(example("summary"), language)
     assert "## Key takeaways" in page
-    assert "these are the paper’s own sentences in English, not translated. To connect a model" in page
+    assert (
+        "these are the paper’s own sentences in English, not translated. Writing with a model is not in this version yet."
+        in page
+    )
 
 
 def test_a_degraded_summary_does_not_say_that_no_model_is_set(example: Example) -> None:

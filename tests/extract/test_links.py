@@ -32,6 +32,7 @@ def test_its_own(text: str, kind: str) -> None:
     [
         "The tokenizer was downloaded from https://github.com/google/sentencepiece, which is available under MIT.",
         "Ravens are described at https://en.wikipedia.org/wiki/Raven.",
+        "We used the sections-mean model released by the authors: https://github.com/smith/sentences",
         "We use the framework of Smith et al., available at https://github.com/smith/x.",
     ],
 )

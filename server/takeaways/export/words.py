@@ -60,7 +60,7 @@ _EN: Words = {
     "not_translated": "No model is connected: these are the paper’s own sentences{language}, not translated. ",
     "stood_in": "The model did not answer ({code}): these are the paper’s own sentences, chosen without it. ",
     "other_language": "This is written in {language}, not in the language asked for.",
-    "connect": "To connect a model, set OPENAI_API_KEY or OPENAI_BASE_URL.",
+    "connect": "Writing with a model is not in this version yet.",
     "in_language": " in {name}",
     "on_page": " (p. {number})",
 }
@@ -119,7 +119,7 @@ _ZH: Words = {
     "not_translated": "未配置模型，以下为论文{language}原句（未翻译）。",
     "stood_in": "模型未能回答（{code}），以下为论文原句。",
     "other_language": "以下内容以{language}撰写，并非所要求的语言。",
-    "connect": "设置 OPENAI_API_KEY 或 OPENAI_BASE_URL 即可连接模型。",
+    "connect": "此版本尚不支持用模型撰写。",
     "in_language": "{name}",
     "on_page": "（第 {number} 页）",
 }

@@ -14,7 +14,9 @@ _OWN = re.compile(
     r"\b(our|we|available|released?|releasing|code|webpage|website|project page|homepage|accessed? to)\b", re.I
 )
 _OTHERS = re.compile(
-    r"\b(et al|following|provided by|implemented (?:by|in)|taken from|obtained from|downloaded from)\b", re.I
+    r"\b(et al|following|provided by|released by|described (?:at|in)|implemented (?:by|in)|taken from|obtained from"
+    r"|downloaded from|us(?:e|es|ed|ing))\b",
+    re.I,
 )
 _CODE = re.compile(r"\b(code|implementation|software|repository|scripts?|models?)\b", re.I)
 _DATA = re.compile(r"\b(data|datasets?|corpus|corpora|recordings|benchmark)\b", re.I)

@@ -46,4 +46,4 @@ def test_marks_of_footnotes_are_taken_out_and_exponents_stay() -> None:
     assert running([noted], Vocabulary([])) == "the birds arrive."
     power = line("about", "10")
     power.words.append(Word("12", power.x1, power.x1 + 6, 104, 6, PLAIN, glued=True))
-    assert running([power], Vocabulary([])) == "about 1012"
+    assert running([power], Vocabulary([])) == "about 10¹²"

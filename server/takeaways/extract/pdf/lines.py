@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from .glyphs import Page, Word
 
+_RAISED = str.maketrans("0123456789-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁻")
+
 
 @dataclass(slots=True)
 class Line:
@@ -67,9 +69,15 @@ def join(words: list[Word]) -> str:
             # Across a change of font pdfium's own judgement is kept, unless the gap is plainly a space.
             if not word.glued or gap > 0.25 * max(word.size, before.size):
                 out.append(" ")
-        out.append(word.text)
+        out.append(word.text.translate(_RAISED) if before is not None and _is_exponent(before, word) else word.text)
         before = word
     return "".join(out)
+
+
+def _is_exponent(before: Word, word: Word) -> bool:
+    """Whether digits stand raised beside a digit: 10 to the power of 10 must not be read as 1010."""
+    beside = word.glued and before.text[-1:].isdecimal() and word.text.strip("-−–").isdecimal()
+    return beside and word.size < 0.82 * before.size and word.base > before.base + 0.15 * before.size
 
 
 def lines_of(page: Page) -> list[Line]:
