@@ -118,3 +118,11 @@ def test_serve_where_something_listens_already_says_so_and_not_that_it_is_there(
     assert result.exit_code == 1
     assert "running already" in result.stderr
     assert "Takeaways is at" not in result.output
+
+
+def test_a_file_is_read_where_nothing_can_be_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").write_text("in the way")
+    monkeypatch.setenv("TAKEAWAYS_DATA", str(tmp_path / "file" / "data"))
+    result = run("read", str(PAPERS / "small.pdf"))
+    assert result.exit_code == 0, result.stderr
+    assert "Counting Ravens by Their Voices" in result.stdout

@@ -37,3 +37,23 @@ def test_damaged_bytes_are_not_given_out(tmp_path: Path) -> None:
         db.execute("UPDATE blobs SET data = ?", (b"tree",))
     db.close()
     assert blobs.get(digest) is None
+
+
+def test_without_a_working_store_the_newest_files_are_held_in_memory(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    blobs = Blobs(Database(tmp_path / "file" / "db"), 250)
+    first, second, third = (blobs.put(letter * 100) for letter in (b"a", b"b", b"c"))
+    assert blobs.get(first) is None
+    assert blobs.get(second) == b"b" * 100
+    assert blobs.get(third) == b"c" * 100
+    assert blobs.get(blobs.put(b"d" * 1000)) == b"d" * 1000
+
+
+def test_a_full_disk_does_not_lose_the_file_that_came(tmp_path: Path) -> None:
+    database = Database(tmp_path / "db")
+    blobs = Blobs(database, 10**6)
+    page = database._connection().execute("PRAGMA page_count").fetchone()[0]
+    database._connection().execute(f"PRAGMA max_page_count = {page}")  # what SQLite meets on a full disk
+    digest = blobs.put(b"a" * 100_000)
+    assert "full" in (database.trouble or "")
+    assert blobs.get(digest) == b"a" * 100_000

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
+import threading
 import time
 from collections.abc import Callable
 
 from .database import Database
+
+
+HELD_BYTES = 200_000_000
+"""Of memory, for files that came while the store did not work; the oldest go first, the newest stays."""
 
 
 class Blobs:
@@ -26,12 +31,15 @@ class Blobs:
         self._database = database
         self._budget = budget
         self._clock = clock
+        self._lock = threading.Lock()
+        # What the store could not take: a file must be read even where nothing can be kept.
+        self._held: dict[str, bytes] = {}
 
     def put(self, data: bytes) -> str:
         """Keep bytes; gives their SHA-256 in hex."""
         digest = hashlib.sha256(data).hexdigest()
 
-        def write(db: sqlite3.Connection) -> None:
+        def write(db: sqlite3.Connection) -> bool:
             db.execute("INSERT OR REPLACE INTO blobs VALUES (?, ?, ?, ?)", (digest, data, len(data), self._clock()))
             # The newest always stays, or a file as large as the budget could never be read.
             db.execute(
@@ -39,8 +47,10 @@ class Blobs:
                 " sum(size) OVER (ORDER BY used DESC, rowid DESC) AS total FROM blobs) WHERE total > ?)",
                 (digest, self._budget),
             )
+            return True
 
-        self._database.run(write, None)
+        if not self._database.run(write, False):
+            self._hold(digest, data)
         return digest
 
     def get(self, digest: str) -> bytes | None:
@@ -52,4 +62,13 @@ class Blobs:
             return row[0] if row and isinstance(row[0], bytes) else None  # a damaged column may hold any type
 
         data = self._database.run(read, None)
-        return data if data is not None and hashlib.sha256(data).hexdigest() == digest else None
+        if data is not None and hashlib.sha256(data).hexdigest() == digest:
+            return data
+        with self._lock:
+            return self._held.get(digest)
+
+    def _hold(self, digest: str, data: bytes) -> None:
+        with self._lock:
+            self._held[digest] = data
+            while len(self._held) > 1 and sum(map(len, self._held.values())) > min(HELD_BYTES, self._budget):
+                del self._held[next(iter(self._held))]
