@@ -101,7 +101,8 @@ def test_firefoxes_linter_finds_nothing(packed: dict[str, Path]) -> None:
     linter = ROOT / "node_modules" / "web-ext" / "bin" / "web-ext.js"
     if not node or not linter.is_file():
         pytest.skip("web-ext is not installed: make test installs it")
-    command: list[str | Path] = [node, linter, "lint", "--no-config-discovery", "--output", "json", "--source-dir", packed["firefox"]]
+    options = ("--no-config-discovery", "--output", "json", "--source-dir", packed["firefox"])
+    command: list[str | Path] = [node, linter, "lint", *options]
     linted = subprocess.run(command, capture_output=True, text=True, env={**os.environ, "NO_UPDATE_NOTIFIER": "1"})
     found = json.loads(linted.stdout)
     assert found["errors"] + found["warnings"] + found["notices"] == []
