@@ -94,8 +94,10 @@ class FakePace:
         self.waits = list(waits)
         self.taken: list[tuple[str, float]] = []
         self.held: list[tuple[str, float]] = []
+        self.patience = 0.0
 
-    def take(self, lane: str, interval: float) -> float:
+    def take(self, lane: str, interval: float, patience: float) -> float:
+        self.patience = patience
         self.taken.append((lane, interval))
         return self.waits.pop(0) if self.waits else 0.0
 

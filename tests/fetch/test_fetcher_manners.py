@@ -138,10 +138,12 @@ def test_each_request_waits_for_its_turn(site: Site, fetcher: Make) -> None:
 
 def test_a_turn_after_the_deadline_is_not_waited_for(site: Site, fetcher: Make) -> None:
     slept: list[float] = []
-    reading = fetcher(pace=FakePace(30.0), intervals={site.netloc: 3.0}, sleep=slept.append, seconds=20)
+    pace = FakePace(30.0)
+    reading = fetcher(pace=pace, intervals={site.netloc: 3.0}, sleep=slept.append, seconds=20)
     with pytest.raises(SourceBusy) as raised:
         reading.get(site.url("/x"))
     assert raised.value.retry_after == 30.0
+    assert 0 < pace.patience <= 20
     assert (slept, site.requests) == ([], [])
 
 

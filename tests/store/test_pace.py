@@ -42,3 +42,12 @@ def test_without_a_store_the_process_keeps_its_own_pace(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     pace = SharedPace(Database(tmp_path / "file" / "db"), Clock())
     assert [pace.take("arxiv.org", 3), pace.take("arxiv.org", 3)] == [0, 3]
+
+
+def test_who_does_not_wait_takes_no_slot(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    for path in (tmp_path / "db", tmp_path / "file" / "db"):
+        pace = SharedPace(Database(path), Clock())
+        pace.hold("arxiv.org", 30)
+        assert [pace.take("arxiv.org", 3, patience=30) for _ in range(3)] == [30, 30, 30]
+        assert [pace.take("arxiv.org", 3, patience=60) for _ in range(2)] == [30, 33]

@@ -29,8 +29,8 @@ _CALLED_PDF = re.compile(r"(?:.*/pdf/(?!.*\.x?html?$).+|.*\.pdf)", re.IGNORECASE
 class Pace(Protocol):
     """Whose turn it is: a lane lets one request through in so many seconds, whoever sends them."""
 
-    def take(self, lane: str, interval: float) -> float:
-        """Reserve the lane's next slot, `interval` seconds after the one before; the seconds to wait until it."""
+    def take(self, lane: str, interval: float, patience: float) -> float:
+        """The seconds until the lane's next slot, which is reserved, `interval` seconds of it, if they are under `patience`."""
         ...
 
     def hold(self, lane: str, seconds: float) -> None:
@@ -151,8 +151,9 @@ class Fetcher:
         lane = self._lane(url)
         if lane is None:
             return
-        wait = self._pace.take(lane, self._intervals[lane])
-        if wait >= deadline.left():
+        patience = deadline.left()
+        wait = self._pace.take(lane, self._intervals[lane], patience)
+        if wait >= patience:
             raise SourceBusy(f"«{lane}» is asked for more than its pace allows.", retry_after=wait)
         if wait > 0:
             self._sleep(wait)

@@ -10,7 +10,6 @@ from collections.abc import Callable
 
 from .database import Database
 
-
 HELD_BYTES = 200_000_000
 """Of memory, for files that came while the store did not work; the oldest go first, the newest stays."""
 

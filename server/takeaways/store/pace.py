@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sqlite3
 import threading
 import time
@@ -29,14 +30,16 @@ class SharedPace:
         # What a process falls back on while the store does not work: the pace is then its own.
         self._own: dict[str, float] = {}
 
-    def take(self, lane: str, interval: float) -> float:
-        """Reserve the lane's next slot.
+    def take(self, lane: str, interval: float, patience: float = math.inf) -> float:
+        """Reserve the lane's next slot, if it is not too far away.
 
         Parameters
         ----------
         lane : str
         interval : float
             Seconds from this slot to the next one.
+        patience : float
+            Seconds. A slot so far away or farther is not reserved: who does not wait must not make others wait longer.
 
         Returns
         -------
@@ -44,17 +47,15 @@ class SharedPace:
             Seconds to wait until the slot.
         """
         now = self._clock()
-        slot = self._move(lane, lambda free: (free, free + interval))
-        return max(0.0, slot - now)
+        return self._move(lane, now, lambda free: (free, free + interval if free - now < patience else free)) - now
 
     def hold(self, lane: str, seconds: float) -> None:
         """Nobody in this lane before so many seconds (a server's Retry-After), an hour at most."""
-        until = self._clock() + min(seconds, _LONGEST_SECONDS)
-        self._move(lane, lambda free: (free, max(free, until)))
-
-    def _move(self, lane: str, step: Callable[[float], tuple[float, float]]) -> float:
-        """Read when the lane is free, write when it is free next; gives the first."""
         now = self._clock()
+        self._move(lane, now, lambda free: (free, max(free, now + min(seconds, _LONGEST_SECONDS))))
+
+    def _move(self, lane: str, now: float, step: Callable[[float], tuple[float, float]]) -> float:
+        """Read when the lane is free, from now on; write when it is free next; gives the first."""
 
         def free_at(next_slot: float) -> float:
             # A row far ahead comes from a clock that was set back.
