@@ -49,7 +49,8 @@ async function start() {
   // Changed in the options, in another tab.
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && isAlive() && void refresh().catch(() => {}), { signal });
 
-  const now = () => ({ ...settings, language: settings.language || browserLanguage });
+  // Reloaded under the page, the extension may have come again, with cards of its own.
+  const now = () => ({ ...settings, hover: settings.hover && isAlive(), language: settings.language || browserLanguage });
   /** @param {unknown} fault */
   const problemOf = (fault) => (fault instanceof Refused ? fault.problem : ownProblem('extension_gone'));
   /** @type {ReturnType<typeof addButton> | null} */

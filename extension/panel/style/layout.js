@@ -11,7 +11,7 @@ export const layout = /* css */ `
 .mark { inline-size: 20px; block-size: 20px; border-radius: 5px; background: var(--brand); color: var(--on-brand); display: grid; place-items: center; font: 700 12px/1 var(--serif); }
 .body { padding: 16px 16px 8px; }
 .body > * + *, .body > section + * { margin-block-start: 16px; }
-.body > h2.hidden + * { margin-block-start: 0; }
+.body > h2.hidden:first-child + * { margin-block-start: 0; }
 .panel[data-surface="page"] .body { padding-inline: 24px; padding-block-start: 22px; }
 .panel:not(:has(> .foot)) > .body { padding-block-end: 20px; }
 .hidden { position: absolute; inline-size: 1px; block-size: 1px; margin: -1px; padding: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; border: 0; }
