@@ -76,8 +76,18 @@ def test_bad_input_is_explained_without_a_traceback(args: tuple[str, ...], says:
 
 
 def test_bad_files_are_explained(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    cases = {"empty.pdf": b"", "page.pdf": b"<html><body><p>Log in</p></body></html>", "cut.pdf": b"%PDF-1.7\n1 0 obj"}
-    says = {"empty.pdf": "empty", "page.pdf": "it is a web page", "cut.pdf": "damaged"}
+    cases = {
+        "empty.pdf": b"",
+        "page.pdf": b"<html><body><p>Log in</p></body></html>",
+        "cut.pdf": b"%PDF-1.7\n1 0 obj",
+        "notes.txt": b"notes",
+    }
+    says = {
+        "empty.pdf": "empty",
+        "page.pdf": "it is a web page",
+        "cut.pdf": "damaged",
+        "notes.txt": "neither a web page nor a PDF",
+    }
     for name, body in cases.items():
         (tmp_path / name).write_bytes(body)
         result = run("read", str(tmp_path / name))

@@ -168,7 +168,7 @@ def _reference(service: Service, paper: str) -> str:
         body = path.read_bytes()
     except OSError as err:
         raise FileNotFound(f"{paper} cannot be opened: {err.strerror}.") from err
-    said: Literal["pdf", "html"] = "html" if path.suffix.lower() in PAGE_SUFFIXES else "pdf"
+    said: Literal["pdf", "html"] = "pdf" if path.suffix.lower() == ".pdf" else "html"
     return service.pipeline.upload(body, said)
 
 

@@ -60,7 +60,9 @@ class Settings(BaseSettings):
         None, description="Needed beyond loopback, where anybody could spend your machine's time."
     )
     hosts: Hosts = Field(
-        (), description="Names the service answers under beside loopback; others are refused (DNS rebinding)."
+        (),
+        description="Names the service answers under beside loopback; others are refused (DNS rebinding). "
+        "None named and bound beyond loopback: any, as the token guards it.",
     )
     threads: int = Field(
         128, ge=40, description="Of the one web process; each open stream holds one, 32 stay free for short answers."
@@ -172,7 +174,11 @@ def load(**overrides: Any) -> Settings:
         return Settings(**overrides)
     except ValidationError as err:
         # Values are left out: one of them may be a key.
-        lines = [
-            f"{'.'.join(map(str, e['loc'])) or 'settings'}: {e['msg'].removeprefix('Value error, ')}" for e in err.errors()
-        ]
+        lines = [f"{_setting(e['loc'])}{e['msg'].removeprefix('Value error, ')}" for e in err.errors()]
         raise BadSettings("; ".join(lines)) from None
+
+
+def _setting(loc: tuple[int | str, ...]) -> str:
+    """A setting as its user knows it: `bind` is TAKEAWAYS_BIND, `OPENAI_API_KEY` is itself."""
+    name = str(loc[0]).upper() if loc else ""
+    return "" if not name else f"{name}: " if name.startswith(("TAKEAWAYS_", "OPENAI_")) else f"TAKEAWAYS_{name}: "

@@ -12,7 +12,7 @@ from typing import Literal, Protocol
 from urllib.parse import urlsplit
 
 from .config import language_tag
-from .errors import DamagedFile, EmptyFile, NotAPdf, NoText, TakeawaysError, UploadUnknown, Upstream
+from .errors import DamagedFile, EmptyFile, NotAPdf, NoText, NotReadable, TakeawaysError, UploadUnknown, Upstream
 from .extract import VERSION, Extraction, Extractor
 from .fetch import Fetched
 from .model import (
@@ -159,11 +159,13 @@ class Pipeline:
 
         Raises
         ------
-        EmptyFile, NotAPdf, DamagedFile
-            There is nothing in it; or it is called a PDF and does not begin like one.
+        EmptyFile, NotAPdf, DamagedFile, NotReadable
+            There is nothing in it; it is called a PDF and does not begin like one; or it is neither PDF nor page.
         """
         if not body:
             raise EmptyFile()
+        if said == "html" and _kind(body) == "html" and b"<" not in body[:1024]:
+            raise NotReadable()
         if said == "pdf" and _kind(body) != "pdf":
             raise NotAPdf() if body.lstrip()[:1] == b"<" else DamagedFile("It is called a PDF, but does not begin like one.")
         return f"sha256:{self._blobs.put(body)}"

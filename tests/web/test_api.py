@@ -128,7 +128,8 @@ def test_bad_uploads(client: FlaskClient, wired: Service) -> None:
     path = "/api/v1/uploads"
     assert problem(client.post(path, data=b"", content_type="application/pdf"), 422) == "empty_file"
     assert problem(client.post(path, data=b"<html>", content_type="application/pdf"), 422) == "not_a_pdf"
-    assert problem(client.post(path, data=b"x", content_type="image/png"), 415) == "wrong_media_type"
+    assert problem(client.post(path, data=b"x", content_type="image/png"), 422) == "not_readable"
+    assert problem(client.post(path, data=b"just text", content_type="text/html"), 422) == "not_readable"
     too_large = b"%PDF-" + bytes(wired.settings.fetch_max_bytes)
     assert problem(client.post(path, data=too_large, content_type="application/pdf"), 413) == "too_large"
 

@@ -50,6 +50,8 @@ class _Worker:
         ------
         ParseLimit, DamagedFile, TakeawaysError
             The worker took too long or died; the next request gets a new one.
+        Busy
+            It was stopped: nothing is said of the file.
         """
         process, warm = self._running()
         late, answered, deciding = threading.Event(), threading.Event(), threading.Lock()
@@ -70,7 +72,9 @@ class _Worker:
                 answered.set()
         except frames.Torn as err:
             code = self._end()
-            if warm and not late.is_set() and not self._stopped:
+            if self._stopped:
+                raise errors.Busy("The service is stopping.") from err
+            if warm and not late.is_set():
                 timer.cancel()
                 return self.ask(header, body)
             raise self._reason(code, late.is_set()) from err
@@ -109,6 +113,8 @@ class _Worker:
                 stdout=subprocess.PIPE,
                 env={**keep, "PYTHONPATH": path},
             )
+            if self._stopped:  # `stop` came before there was a process for it to end
+                self._process.kill()
         return self._process, warm
 
     def _end(self) -> int:
@@ -231,7 +237,7 @@ class Extractor:
         return abstract_only(paper, attempts)
 
     def close(self) -> None:
-        """End the processes. Calls that wait or run are failed with Busy or what a killed worker gives."""
+        """End the processes. Calls that wait or run fail with Busy."""
         self._closed.set()
         for worker in self._workers:
             worker.stop()

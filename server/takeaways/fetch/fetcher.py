@@ -30,7 +30,7 @@ class Pace(Protocol):
     """Whose turn it is: a lane lets one request through in so many seconds, whoever sends them."""
 
     def take(self, lane: str, interval: float, patience: float) -> float:
-        """The seconds until the lane's next slot, which is reserved, `interval` seconds of it, if they are under `patience`."""
+        """The seconds until the lane's next slot, `interval` after the last; it is reserved if they are under `patience`."""
         ...
 
     def hold(self, lane: str, seconds: float) -> None:

@@ -11,7 +11,7 @@ from pydantic import Field, ValidationError
 
 from .. import export
 from ..config import language_tag
-from ..errors import BadInput, BadRequest, NotFound, SummaryUnknown, TooLarge, WrongMediaType
+from ..errors import BadInput, BadRequest, NotFound, NotReadable, SummaryUnknown, TooLarge, WrongMediaType
 from ..model import Noun, Request
 from ..wiring import Service
 from . import sse
@@ -81,10 +81,10 @@ def blueprint(service: Service) -> Blueprint:
     @api.post("/api/v1/uploads")
     def post_upload() -> Response:
         if request.mimetype not in ("application/pdf", "text/html"):
-            raise WrongMediaType(f"An upload is application/pdf or text/html, not {request.mimetype or 'without a type'}.")
+            raise NotReadable(f"An upload is application/pdf or text/html, not {request.mimetype or 'without a type'}.")
         said: Literal["pdf", "html"] = "pdf" if request.mimetype == "application/pdf" else "html"
         most = service.settings.fetch_max_bytes
-        body = _received(most, TooLarge(f"At most {most:,} bytes are taken."))
+        body = _received(most, TooLarge(f"At most {most / 1e6:.0f} MB are read."))
         return _with(jsonify(id=pipeline.upload(body, said)), 201)
 
     @api.post("/api/v1/takeaways")
