@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 import zlib
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -16,6 +17,7 @@ import pytest
 
 from takeaways import errors
 from takeaways.extract import Extractor, abstract_only
+from takeaways.extract.extractor import _Worker
 from takeaways.model import Attempt, Candidate, Document, Paper
 
 
@@ -142,6 +144,31 @@ def test_closing_ends_the_processes(papers: Path) -> None:
     assert not workers() - before
     with pytest.raises(errors.Busy):
         read(extractor, papers)
+
+
+def test_a_call_that_runs_while_it_closes_says_nothing_of_its_file(papers: Path) -> None:
+    before = workers()
+    extractor = Extractor(workers=1, seconds=60, memory_megabytes=1024)
+    read(extractor, papers)
+    (pid,) = workers() - before
+    os.kill(pid, signal.SIGSTOP)
+    with ThreadPoolExecutor(1) as pool:
+        running = pool.submit(read, extractor, papers)
+        while extractor._free.qsize():
+            time.sleep(0.01)
+        extractor.close()
+        with pytest.raises(errors.Busy):
+            running.result(30)
+    assert not workers() - before
+
+
+def test_a_worker_stopped_before_its_process_began_does_not_outlive_it() -> None:
+    before = workers()
+    worker = _Worker(60, 1024)
+    worker.stop()
+    with pytest.raises(errors.Busy):
+        worker.ask({"do": "feed"}, b"<feed/>")
+    assert not workers() - before
 
 
 def test_a_worker_ends_when_its_input_does(papers: Path) -> None:
