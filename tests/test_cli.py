@@ -136,3 +136,21 @@ def test_a_file_is_read_where_nothing_can_be_kept(tmp_path: Path, monkeypatch: p
     result = run("read", str(PAPERS / "small.pdf"))
     assert result.exit_code == 0, result.stderr
     assert "Counting Ravens by Their Voices" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("TAKEAWAYS_FETCH_ALLOW_HOSTS", "a b"),
+        ("TAKEAWAYS_CONTACT", "é"),
+        ("TAKEAWAYS_ARXIV_URL", ""),
+        ("TAKEAWAYS_ARXIV_API_URL", "export.arxiv.org/api/query"),
+        ("TAKEAWAYS_AR5IV_URL", "ar5iv"),
+    ],
+)
+def test_serve_with_a_setting_that_does_not_fit_names_it(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
+    monkeypatch.setenv(name, value)
+    result = run("serve")
+    assert result.exit_code == 1
+    assert name in result.stderr
+    assert "Traceback" not in result.output

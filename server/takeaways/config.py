@@ -12,11 +12,12 @@ from typing import Annotated, Any, Self
 
 import langcodes
 from langcodes.tag_parser import LanguageTagError
-from pydantic import AliasChoices, Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic import AliasChoices, Field, SecretStr, ValidationError, ValidationInfo, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from .errors import BadLanguage, BadSettings
 
+_HTTP = re.compile(r"https?://[^/\s]", re.IGNORECASE)
 _BIND = re.compile(r"(?:[^\s:/\[\]]+|\[[0-9A-Fa-f:.]+\]):(?P<port>[0-9]{1,5})")
 
 Hosts = Annotated[tuple[str, ...], NoDecode]
@@ -134,7 +135,9 @@ class Settings(BaseSettings):
 
     @field_validator("arxiv_url", "arxiv_api_url", "ar5iv_url")
     @classmethod
-    def _no_slash(cls, value: str) -> str:
+    def _address(cls, value: str, info: ValidationInfo) -> str:
+        if not _HTTP.match(value) and (value or info.field_name != "ar5iv_url"):
+            raise ValueError(f"«{value[:80]}» is not an http(s) address.")
         return value.rstrip("/")
 
     @model_validator(mode="after")

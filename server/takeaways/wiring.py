@@ -45,20 +45,12 @@ class Service:
 
 def wire(settings: Settings) -> Service:
     """Build the service. Nothing is opened, started or dialled before it is first used, but the job threads."""
-    database = Database(settings.data.expanduser() / "takeaways.sqlite3")
+    database = _database(settings)
     cache = Cache(database, settings.cache_memory)
     keep_seconds = settings.cache_days * DAY
     papers = Papers(cache, keep_seconds)
     summaries = Summaries(cache, keep_seconds)
-    sources = Sources(settings.arxiv_url, settings.ar5iv_url)
-    fetcher = Fetcher(
-        allow_hosts=settings.fetch_allow_hosts,
-        max_bytes=settings.fetch_max_bytes,
-        seconds=settings.fetch_seconds,
-        contact=settings.contact,
-        pace=SharedPace(database),
-        intervals=_intervals(settings),
-    )
+    sources, fetcher = _sources(settings), _fetcher(settings, database)
     extractor = Extractor(
         workers=settings.extract_workers, seconds=settings.extract_seconds, memory_megabytes=settings.extract_memory
     )
@@ -87,6 +79,37 @@ def wire(settings: Settings) -> Service:
         extractor=extractor,
         fetcher=fetcher,
         extension=_extension_folder(),
+    )
+
+
+def check(settings: Settings) -> None:
+    """Have the rooms look at their settings, and start nothing.
+
+    Raises
+    ------
+    BadSettings
+        One of them cannot work with what it is given.
+    """
+    _sources(settings)
+    _fetcher(settings, _database(settings))
+
+
+def _database(settings: Settings) -> Database:
+    return Database(settings.data.expanduser() / "takeaways.sqlite3")
+
+
+def _sources(settings: Settings) -> Sources:
+    return Sources(settings.arxiv_url, settings.ar5iv_url)
+
+
+def _fetcher(settings: Settings, database: Database) -> Fetcher:
+    return Fetcher(
+        allow_hosts=settings.fetch_allow_hosts,
+        max_bytes=settings.fetch_max_bytes,
+        seconds=settings.fetch_seconds,
+        contact=settings.contact,
+        pace=SharedPace(database),
+        intervals=_intervals(settings),
     )
 
 

@@ -14,7 +14,7 @@ from gunicorn.workers.base import Worker
 
 from ..config import Settings
 from ..errors import BadSettings
-from ..wiring import Service, wire
+from ..wiring import Service, check, wire
 from .app import create_app
 
 GRACE_SECONDS = 30
@@ -62,8 +62,11 @@ class Server(BaseApplication):  # type: ignore[misc]
         Raises
         ------
         BadSettings
-            Nothing can listen at that address: another program does, or it is not this machine's.
+            A room cannot work with its settings; or nothing can listen at that address: another program does, or it is
+            not this machine's.
         """
+        # Now, not in gunicorn's worker, of which a traceback would be all that is seen.
+        check(self._settings)
         # Asked before gunicorn does, which would try for five seconds and end with a log of it.
         where = (self._settings.host.strip("[]"), self._settings.port)
         try:
