@@ -50,6 +50,8 @@ export function startListing({ entries, t, rows, settings, problemOf, signal }) 
   /** @type {Range[]} */
   let ranges = [];
   let on = false;
+  /** Nobody answered: said once, and the next click tries again. */
+  let failed = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let settling;
 
@@ -62,7 +64,7 @@ export function startListing({ entries, t, rows, settings, problemOf, signal }) 
       clearTimeout(settling);
       settling = setTimeout(() => {
         if (settings().hover) void lookAhead().catch(() => {}); // nothing was promised: a card or a click will tell
-        if (on) void showInView();
+        if (on && !failed) void showInView();
       }, SETTLE);
     },
   });
@@ -105,9 +107,21 @@ export function startListing({ entries, t, rows, settings, problemOf, signal }) 
         if (!write(entry)) line.tell(t('card_slow'));
       })); // prettier-ignore
     } catch (err) {
-      const problem = problemOf(err);
-      for (const [entry, line] of missing) if (!rows.known(entry.paper)) line.tell(t(`problem_${problem.code}_title`) || problem.title);
+      fail(problemOf(err), missing.map(([entry]) => entry));
     }
+  }
+
+  /** @param {Problem} problem @param {Entry[]} missing */
+  function fail(problem, missing) {
+    const [first, ...rest] = missing.filter(({ paper }) => !rows.known(paper));
+    if (!on || failed || !first) return;
+    failed = true;
+    for (const entry of rest) {
+      shown.get(entry)?.remove();
+      shown.delete(entry);
+    }
+    const [title, action] = [t(`problem_${problem.code}_title`) || problem.title, t(`problem_${problem.code}_action`) || problem.action];
+    shown.get(first)?.tell(`${title} ${action}`.replaceAll('`', ''));
   }
 
   /** @param {Entry} entry @returns {boolean} whether its abstract is on the page and its key sentence to be seen */
@@ -135,7 +149,7 @@ export function startListing({ entries, t, rows, settings, problemOf, signal }) 
   }
 
   function hide() {
-    on = false;
+    on = failed = false;
     for (const line of shown.values()) line?.remove();
     shown.clear();
     ranges = [];
@@ -145,7 +159,9 @@ export function startListing({ entries, t, rows, settings, problemOf, signal }) 
   return {
     /** The toolbar was clicked: lines, or none. */
     toggle() {
-      if (on) return hide();
+      const done = on && !failed;
+      hide();
+      if (done) return;
       on = true;
       void showInView();
     },
