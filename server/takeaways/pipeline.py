@@ -46,6 +46,10 @@ class Reader(Protocol):
         """The bytes; raises Upstream or BadInput."""
         ...
 
+    def admit(self, url: str) -> None:
+        """Raises BadInput for an address that will not be read, as far as that can be told without the network."""
+        ...
+
 
 class Pipeline:
     """From a request to a summary, with what happens on the way as events.
@@ -143,6 +147,8 @@ class Pipeline:
             A bad address or language.
         """
         source, language = self._sources.parse(request.url), language_tag(request.language or self._language)
+        for candidate in source.candidates:
+            self._reader.admit(candidate.url)
         if request.refresh:
             return None
         source = self._newest(source, self._papers.get(source.id))
@@ -164,7 +170,7 @@ class Pipeline:
         """
         if not body:
             raise EmptyFile()
-        if said == "html" and _kind(body) == "html" and b"<" not in body[:1024]:
+        if said == "html" and _kind(body) == "html" and b"<" not in body[:65536]:
             raise NotReadable()
         if said == "pdf" and _kind(body) != "pdf":
             raise NotAPdf() if body.lstrip()[:1] == b"<" else DamagedFile("It is called a PDF, but does not begin like one.")

@@ -110,6 +110,16 @@ class Fetcher:
             "Accept-Encoding": inflate.ACCEPTED,
         }
 
+    def admit(self, url: str) -> None:
+        """Refuse what can be refused without the network; `get` refuses the rest, where it dials.
+
+        Raises
+        ------
+        NotAUrl, BlockedUrl
+            The address is none, or its host is written as an address, or its port, that is not read.
+        """
+        self._guard.admit(_well_formed(url))
+
     def get(self, url: str) -> Fetched:
         """Read an address.
 
@@ -127,10 +137,7 @@ class Fetcher:
         TooLarge, EmptyFile, NotAPdf, NotReadable
             What it gave cannot be used.
         """
-        try:
-            asked = httpx.URL(url)
-        except httpx.InvalidURL as err:
-            raise NotAUrl(f"«{url[:80]}» is not a well-formed address: {err}.") from err
+        asked = _well_formed(url)
         deadline = Deadline(self._seconds, self._clock)
         network = Network(self._guard, self._resolve, deadline, self._network)
         # A client for each address: cookies live as long as its redirects, and no connection outlives the check.
@@ -221,3 +228,10 @@ def _version() -> str:
         return metadata.version("takeaways")
     except metadata.PackageNotFoundError:
         return "source"  # run from a checkout that is not installed
+
+
+def _well_formed(url: str) -> httpx.URL:
+    try:
+        return httpx.URL(url)
+    except httpx.InvalidURL as err:
+        raise NotAUrl(f"«{url[:80]}» is not a well-formed address: {err}.") from err

@@ -40,7 +40,7 @@ class Guard:
         Raises
         ------
         BlockedUrl
-            Another scheme than http(s), a user name, a port that is not open.
+            Another scheme than http(s), a user name, a port that is not open, an address that is not public.
         NotAUrl
             No host, or one that cannot be.
         """
@@ -54,6 +54,8 @@ class Guard:
         port = PORTS[url.scheme] if url.port is None else url.port
         if port not in PORTS.values() and not self._opens(host, port):
             raise BlockedUrl(f"«{url.host}» is asked for on port {port}; only 80 and 443 are read.")
+        if address := "127.0.0.1" if _name(host) == "localhost" else spelled_out(_name(host)):
+            self.check(host, port, [address])
 
     def check(self, host: str, port: int, found: Sequence[str]) -> tuple[str, ...]:
         """The addresses of a host, if all of them may be dialled.
