@@ -19,7 +19,7 @@ export const DEFAULTS = Object.freeze({ server: 'http://127.0.0.1:8765/', token:
 export function serverOf(text) {
   const typed = text.trim();
   const whole = /^[a-z][a-z0-9+.-]*:\/\//i.test(typed) ? typed : `http://${typed}`;
-  if (!typed || !URL.canParse(whole)) return null;
+  if (/\s/.test(typed) || !typed || !URL.canParse(whole)) return null; // Chromium takes a blank in a host for %20
   const url = new URL(whole);
   if (!/^https?:$/.test(url.protocol) || url.username || url.password) return null;
   return `${url.origin}${url.pathname.replace(/\/*$/, '/')}`;

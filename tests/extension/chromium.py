@@ -165,6 +165,11 @@ class Chromium:
         finally:
             page.close()
 
+    def worker_says(self, message: dict[str, Any]) -> Any:
+        """What the background answers to a message."""
+        with self.aside() as page:
+            return page.evaluate("(message) => chrome.runtime.sendMessage(message)", message)
+
     def tidy(self) -> None:
         """Close what a test has opened; one empty tab keeps the browser alive."""
         first, *others = self.context.pages

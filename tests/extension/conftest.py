@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import shutil
 import ssl
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.arxiv_shelf import AbsPage
 from tests.extension.bare import Bare
 from tests.extension.chromium import Chromium, copy
 from tests.extension.firefox import Firefox, geckodriver
 from tests.extension.line import Line
-from tests.extension.papers import PaperPages, censuses
+from tests.extension.papers import PaperPages, Press
 from tests.fake_arxiv import FakeArxiv
 from tests.running import RunningService
 
@@ -34,8 +35,6 @@ def _certificate() -> ssl.SSLContext:
 
 @pytest.fixture(scope="session")
 def _site(arxiv_server: FakeArxiv, _certificate: ssl.SSLContext) -> Iterator[FakeArxiv]:
-    for paper in censuses():
-        arxiv_server.shelf.add(paper)
     site = FakeArxiv(arxiv_server.shelf, tls=_certificate)
     yield site
     site.close()
@@ -80,10 +79,22 @@ def service(_service: RunningService, fake_arxiv: FakeArxiv, line: Line) -> Runn
     return _service
 
 
+@pytest.fixture(scope="session")
+def press() -> Press:
+    """Makes papers that no other test reads."""
+    return Press()
+
+
 @pytest.fixture
-def paper(site: FakeArxiv, fake_arxiv: FakeArxiv) -> PaperPages:
+def shelve(site: FakeArxiv, press: Press) -> Callable[[int], list[AbsPage]]:
+    """Makes so many papers of which arXiv has only the abs pages' words, for lists and bibliographies."""
+    return lambda how_many: [site.shelf.add(paper) for paper in press.censuses(how_many)]
+
+
+@pytest.fixture
+def paper(site: FakeArxiv, fake_arxiv: FakeArxiv, press: Press) -> PaperPages:
     """A paper that no other test has read: its pages are there for the browser and for the service."""
-    paper = PaperPages.new()
+    paper = press.paper()
     for arxiv in (site, fake_arxiv):
         arxiv.pages.update(paper.pages)
     return paper

@@ -72,10 +72,15 @@ class Firefox:
         self.driver = webdriver.Firefox(options=options, service=service)
         self.driver.set_script_timeout(30)
         self.driver.install_addon(str(extension), temporary=True)
+        self.first = self.driver.current_window_handle
 
     def url(self, path: str) -> str:
         """The address of a file of the extension."""
         return f"moz-extension://{UUID}/{path}"
+
+    def go(self, url: str) -> None:
+        """Open an address in the tab."""
+        self.driver.get(url)
 
     @contextmanager
     def chrome(self) -> Iterator[webdriver.Firefox]:
@@ -119,11 +124,11 @@ class Firefox:
         """Close what a test has opened, the sidebar too."""
         with self.chrome() as driver:
             driver.execute_script("SidebarController.hide()")
-        first, *others = self.driver.window_handles
-        for other in others:
-            self.driver.switch_to.window(other)
-            self.driver.close()
-        self.driver.switch_to.window(first)
+        for handle in self.driver.window_handles:
+            if handle != self.first:
+                self.driver.switch_to.window(handle)
+                self.driver.close()
+        self.driver.switch_to.window(self.first)
         self.driver.get("about:blank")
 
     def close(self) -> None:

@@ -24,27 +24,6 @@ html, body, main, h1, p, a { display: block !important; visibility: visible !imp
 """
 
 
-def censuses() -> list[AbsPage]:
-    """Twenty papers that are cited, then two hundred that only a long list shows."""
-    own = read_abs(PAPERS / "abs.html")
-    return [
-        replace(
-            own,
-            id=f"2402.{number:05d}",
-            version=1,
-            dates={1: own.dates[1]},
-            title=f"A Census of {BIRDS[number % 7].title()} at Station {number}",
-            abstract=f"Counting {BIRDS[number % 7]} by hand is slow and costly work. "
-            f"We present a census of the {BIRDS[number % 7]} at station {number} that needs one microphone only. "
-            f"On {number + 40} recordings its median error is {number % 9 + 2}.5%, against 21.0% before.",
-            comment="",
-            journal_ref="",
-            doi="",
-        )
-        for number in range(1, 221)
-    ]
-
-
 def list_page(papers: list[AbsPage], *, abstracts: bool = False) -> str:
     """A list in the markup of arXiv's: `recent` shows titles only, `new` the abstracts too."""
     authors = [
@@ -66,6 +45,23 @@ def list_page(papers: list[AbsPage], *, abstracts: bool = False) -> str:
     ]
     return f"""<!DOCTYPE html><html lang="en"><head><title>Quantitative Biology</title></head><body><main>
     <h1>Quantitative Biology</h1><dl id='articles'><h3>Thu, 1 Feb 2024</h3>{"".join(rows)}</dl></main></body></html>"""
+
+
+def search_page(papers: list[AbsPage]) -> str:
+    """What a search found, in arXiv's markup: each abstract twice, cut short and, hidden, whole."""
+    rows = [
+        f"""<li class="arxiv-result"><p class="list-title is-inline-block">
+        <a href="https://arxiv.org/abs/{paper.id}">arXiv:{paper.id}</a> [<a href="https://arxiv.org/pdf/{paper.id}">pdf</a>]</p>
+        <p class="title is-5 mathjax">{escape(paper.title)}</p>
+        <p class="abstract mathjax"><span class="has-text-black-bis has-text-weight-semibold">Abstract</span>:
+        <span class="abstract-short has-text-grey-dark mathjax" style="display: inline">{escape(paper.abstract[:-20])}…
+          <a class="is-size-7">&#9661; More</a></span>
+        <span class="abstract-full has-text-grey-dark mathjax" style="display: none">{escape(paper.abstract)}
+          <a class="is-size-7">&#9651; Less</a></span></p></li>"""
+        for paper in papers
+    ]
+    return f"""<!DOCTYPE html><html lang="en"><head><title>Search</title></head><body><main>
+    <h1>Showing {len(papers)} results</h1><ol class="breathe-horizontal">{"".join(rows)}</ol></main></body></html>"""
 
 
 def bibliography(papers: list[AbsPage]) -> str:
@@ -102,8 +98,6 @@ class PaperPages:
         The pages by path.
     """
 
-    _ids = count(1)
-
     def __init__(self, id: str, said: str = "") -> None:
         self.id = id
         self.abs = f"https://arxiv.org/abs/{id}"
@@ -117,7 +111,33 @@ class PaperPages:
             for version in ("", "v2"):
                 self.pages[f"/{form}/{id}{version}"] = text
 
-    @classmethod
-    def new(cls, said: str = "") -> PaperPages:
-        """Under an id that no other has."""
-        return cls(f"2403.{next(cls._ids):05d}", said)
+
+class Press:
+    """Makes papers, each under an id that no other has: what one test has read, no other finds in a cache."""
+
+    def __init__(self) -> None:
+        self._numbers = count(1)
+
+    def paper(self, said: str = "") -> PaperPages:
+        """A whole paper; see `PaperPages`."""
+        return PaperPages(f"2403.{next(self._numbers):05d}", said)
+
+    def censuses(self, how_many: int) -> list[AbsPage]:
+        """Papers of this many stations, of which there are only title, authors and abstract."""
+        own = read_abs(PAPERS / "abs.html")
+        return [
+            replace(
+                own,
+                id=f"2402.{next(self._numbers):05d}",
+                version=1,
+                dates={1: own.dates[1]},
+                title=f"A Census of {BIRDS[number % 7].title()} at Station {number}",
+                abstract=f"Counting {BIRDS[number % 7]} by hand is slow and costly work. "
+                f"We present a census of the {BIRDS[number % 7]} at station {number} that needs one microphone only. "
+                f"On {number + 40} recordings its median error is {number % 9 + 2}.5%, against 21.0% before.",
+                comment="",
+                journal_ref="",
+                doi="",
+            )
+            for number in range(1, how_many + 1)
+        ]

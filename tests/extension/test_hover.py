@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.arxiv_shelf import AbsPage
 from tests.extension.chromium import Chromium
 from tests.extension.line import Line
-from tests.extension.papers import OURS, OURS_URL, bibliography, censuses, list_page
+from tests.extension.papers import OURS, OURS_URL, bibliography, list_page
 from tests.extension.test_overlay import overlay, ready
 from tests.fake_arxiv import FakeArxiv
 from tests.running import RunningService, Start
@@ -18,8 +20,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-PAPERS = censuses()
-NEVER_SEEN = PAPERS[20:]
+Shelve = Callable[[int], list[AbsPage]]
 HTML = f"/html/{OURS}v2"
 LIST = "/list/q-bio/recent"
 # What a card says in the moment it appears: «at once» without a clock.
@@ -57,9 +58,15 @@ def filled(page: Page) -> Locator:
 
 
 @pytest.fixture
-def cited(page: Page, site: FakeArxiv) -> Page:
-    """An HTML page that cites other papers."""
-    site.pages[HTML] = bibliography(PAPERS[:20])
+def papers(shelve: Shelve) -> list[AbsPage]:
+    """Papers that nobody has asked for."""
+    return shelve(20)
+
+
+@pytest.fixture
+def cited(page: Page, site: FakeArxiv, papers: list[AbsPage]) -> Page:
+    """An HTML page that cites them."""
+    site.pages[HTML] = bibliography(papers)
     page.goto(f"https://arxiv.org{HTML}")
     page.locator("takeaways-button:visible").wait_for()
     page.locator(".ltx_bibitem a").nth(10).scroll_into_view_if_needed()
@@ -82,22 +89,26 @@ def rest_on(page: Page, link: Locator) -> None:
     page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
 
 
-def test_resting_on_a_cited_paper_shows_its_takeaways(cited: Page, service: RunningService, line: Line) -> None:
+def test_resting_on_a_cited_paper_shows_its_takeaways(
+    cited: Page, service: RunningService, line: Line, papers: list[AbsPage]
+) -> None:
     rest_on(cited, cited.locator(".ltx_bibitem a").nth(10))
     shown = filled(cited)
-    assert shown.get_by_role("heading").inner_text() == PAPERS[10].title
+    assert shown.get_by_role("heading").inner_text() == papers[10].title
     assert "We present a census" in shown.inner_text()
     assert shown.locator("li").count() >= 1
     assert line.posted("/api/v1/summaries") == [], "a card is never a full summary, which may cost money"
     assert cited.locator("takeaways-card").count() == 1
 
 
-def test_a_title_stands_there_until_the_takeaways_come(cited: Page, service: RunningService, fake_arxiv: FakeArxiv) -> None:
+def test_a_title_stands_there_until_the_takeaways_come(
+    cited: Page, service: RunningService, fake_arxiv: FakeArxiv, papers: list[AbsPage]
+) -> None:
     with fake_arxiv.holding("/api/"):
         rest_on(cited, cited.locator(".ltx_bibitem a").nth(3))
         card(cited).wait_for()
         assert card(cited).get_attribute("aria-busy") == "true"
-        assert card(cited).get_by_role("heading").inner_text() == PAPERS[3].title
+        assert card(cited).get_by_role("heading").inner_text() == papers[3].title
     assert "We present a census" in filled(cited).inner_text()
 
 
@@ -154,14 +165,14 @@ def test_scrolling_dismisses_it(cited: Page, service: RunningService) -> None:
     cited.locator("takeaways-card").wait_for(state="detached")
 
 
-def test_the_keyboard_gets_it_too(cited: Page, service: RunningService) -> None:
+def test_the_keyboard_gets_it_too(cited: Page, service: RunningService, papers: list[AbsPage]) -> None:
     links = cited.locator(".ltx_bibitem a")
     cited.mouse.move(2, 2)
     links.nth(7).focus()
     cited.keyboard.press("Tab")
     assert links.nth(8).evaluate("(link) => document.activeElement === link")
     shown = filled(cited)
-    assert shown.get_by_role("heading").inner_text() == PAPERS[8].title
+    assert shown.get_by_role("heading").inner_text() == papers[8].title
     described = links.nth(8).get_attribute("aria-describedby")
     assert described
     assert "census" in (cited.locator(f"#{described}").text_content() or "")
@@ -173,12 +184,14 @@ def test_the_keyboard_gets_it_too(cited: Page, service: RunningService) -> None:
     assert links.nth(8).get_attribute("aria-describedby") is None
 
 
-def test_a_card_opens_the_overlay_of_its_paper(cited: Page, service: RunningService, line: Line) -> None:
+def test_a_card_opens_the_overlay_of_its_paper(
+    cited: Page, service: RunningService, line: Line, papers: list[AbsPage]
+) -> None:
     rest_on(cited, cited.locator(".ltx_bibitem a").nth(2))
     filled(cited).get_by_role("button").click()
-    overlay(cited).get_by_role("heading", name=PAPERS[2].title).wait_for()
+    overlay(cited).get_by_role("heading", name=papers[2].title).wait_for()
     assert cited.locator("takeaways-card").count() == 0
-    assert PAPERS[2].id in line.posted("/api/v1/summaries")[0]["url"]
+    assert papers[2].id in line.posted("/api/v1/summaries")[0]["url"]
 
 
 def test_a_card_shows_what_was_written_about_the_whole_paper(
@@ -210,27 +223,28 @@ def test_hover_can_be_switched_off(chrome: Chromium, cited: Page, service: Runni
 
 
 def test_two_hundred_new_papers_cost_two_requests_and_what_is_in_view_is_known(
-    chrome: Chromium, page: Page, site: FakeArxiv, start: Start, line: Line, fake_arxiv: FakeArxiv
+    chrome: Chromium, page: Page, site: FakeArxiv, start: Start, line: Line, fake_arxiv: FakeArxiv, shelve: Shelve
 ) -> None:
     line.lay(start(TAKEAWAYS_ARXIV_API_SECONDS="3").port)
     fake_arxiv.delay = 0.8
-    site.pages[LIST] = list_page(NEVER_SEEN)
+    never_seen = shelve(200)
+    site.pages[LIST] = list_page(never_seen)
     page.goto(f"https://arxiv.org{LIST}")
     page.evaluate(WATCH)
     # A reader looks at the list: what is in view is asked for without a touch.
     known = "async (id) => JSON.stringify(await chrome.storage.session.get()).includes(id)"
     with chrome.aside() as own:
         page.bring_to_front()
-        while not own.evaluate(known, NEVER_SEEN[7].id):
+        while not own.evaluate(known, never_seen[7].id):
             page.wait_for_timeout(100)
     links = page.locator("a[title=Abstract]")
     for n in (2, 4, 7):
         rest_on(page, links.nth(n))
-        card(page).get_by_role("heading", name=NEVER_SEEN[n].title, exact=True).wait_for()
+        card(page).get_by_role("heading", name=never_seen[n].title, exact=True).wait_for()
     assert page.evaluate("cards") == ["false"] * 3, "no card had to wait"
     for n in (60, 120, 199):
         rest_on(page, links.nth(n))
-        page.locator("takeaways-card").get_by_role("heading", name=NEVER_SEEN[n].title, exact=True).wait_for()
+        page.locator("takeaways-card").get_by_role("heading", name=never_seen[n].title, exact=True).wait_for()
         assert "We present a census" in filled(page).inner_text()
     asked = [one.path for one in fake_arxiv.asked]
     assert len([path for path in asked if path.startswith("/api/query")]) <= 2
