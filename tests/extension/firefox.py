@@ -100,6 +100,11 @@ class Firefox:
                 self.addon,
             )
 
+    def beside(self) -> None:
+        """Go to a page of the extension in another window, from where it can look into the sidebar."""
+        self.driver.switch_to.new_window("window")
+        self.go(self.url("options/options.html"))
+
     def script(self, body: str, *arguments: Any) -> Any:
         """What a function's body gives in the page."""
         return self.driver.execute_script(body, *arguments)
