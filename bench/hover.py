@@ -90,7 +90,7 @@ def measure() -> str:
     return (
         f"a card with a cached answer is filled {statistics.median(took):.0f} ms after its delay of {delay()} ms "
         f"(median of {len(took)}; {min(took):.0f} to {max(took):.0f}); the claim is at most 100 ms\n"
-        f"a row of a list of 200 that nobody has read is known {row:.1f} s after it came into view, arXiv answering in 0.8 s; "
+        f"a row of a list of 200 that nobody has read is known {row:.1f} s after it came into view, arXiv answering in 0.8 s;\n"
         f"the claim is at most 4 s (requests to arXiv's API: {asked - 1})"
     )
 

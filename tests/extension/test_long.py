@@ -21,7 +21,7 @@ from tests.extension.papers import Press
 from tests.fake_arxiv import FakeArxiv
 from tests.running import RunningService
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.timeout(300)]
 
 LONG = 70.0
 PANEL = "document.querySelector('takeaways-overlay')?.shadowRoot.querySelector('.panel')"
