@@ -22,6 +22,8 @@
 const PING = 20_000;
 /** Before a lost port is opened again, in ms. Something that comes through it starts the row anew. */
 const BACKOFF = [100, 500, 1_000, 2_000, 4_000];
+/** How a page learns that it was set aside and is shown again (back/forward cache): meanwhile its ports were closed without a word. */
+const BACK = 'pageshow';
 
 /** Whether the extension that this script belongs to is still there. */
 export const isAlive = () => Boolean(globalThis.chrome?.runtime?.id);
@@ -48,10 +50,10 @@ function told(problem) {
 /**
  * @param {Request} request
  * @param {Reader} reader
- * @param {{connect?: () => Port, alive?: () => boolean}} [background]
+ * @param {{connect?: () => Port, alive?: () => boolean, page?: EventTarget}} [around] the background, and the page's window
  * @returns {{stop: (job: string | null) => void}} stop: the job itself; it ends with the problem `cancelled`
  */
-export function readOverPort(request, { event, problem, signal }, { connect = connectToBackground, alive = isAlive } = {}) {
+export function readOverPort(request, { event, problem, signal }, { connect = connectToBackground, alive = isAlive, page = window } = {}) {
   /** @type {Port | null} */
   let port = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -65,10 +67,7 @@ export function readOverPort(request, { event, problem, signal }, { connect = co
 
   function end() {
     ended = true;
-    clearTimeout(timer);
-    clearInterval(beat);
-    port?.disconnect();
-    port = null;
+    drop();
   }
 
   /** @param {Problem} found */
@@ -90,13 +89,27 @@ export function readOverPort(request, { event, problem, signal }, { connect = co
     event(came.type === 'failed' ? { ...came, problem: told(came.problem) } : came, message.id);
   }
 
-  function lost() {
+  function drop() {
+    clearTimeout(timer);
     clearInterval(beat);
+    port?.disconnect();
     port = null;
+  }
+
+  function lost() {
+    drop();
     if (ended) return;
     const wait = BACKOFF[losses++];
     if (!alive() || wait === undefined) return fail(ownProblem('extension_gone'));
     timer = setTimeout(open, wait);
+  }
+
+  function ping() {
+    try {
+      port?.postMessage({ type: 'ping' });
+    } catch {
+      lost(); // closed, and nobody said so
+    }
   }
 
   function open() {
@@ -106,7 +119,7 @@ export function readOverPort(request, { event, problem, signal }, { connect = co
       opened.onMessage.addListener(take);
       opened.onDisconnect.addListener(() => port === opened && lost());
       opened.postMessage(job && last ? { type: 'read', request, after: { job, id: last } } : { type: 'read', request });
-      beat = setInterval(() => opened.postMessage({ type: 'ping' }), PING);
+      beat = setInterval(ping, PING);
     } catch (err) {
       // «Extension context invalidated» in Chromium; Firefox has its own words.
       console.error('Takeaways: the background cannot be reached.', err);
@@ -115,6 +128,15 @@ export function readOverPort(request, { event, problem, signal }, { connect = co
   }
 
   signal.addEventListener('abort', end, { once: true });
+  page.addEventListener(
+    BACK,
+    (shown) => {
+      if (ended || !(/** @type {PageTransitionEvent} */ (shown).persisted)) return;
+      drop();
+      open();
+    },
+    { signal },
+  );
   open();
   return {
     stop(asked) {

@@ -10,7 +10,7 @@ const STAGE = wire('events/stage');
 function background() {
   /** @type {{posted: any[], say: (message: any) => void, drop: () => void, disconnected: boolean}[]} */
   const ports = [];
-  const state = { alive: true, gone: false };
+  const state = { alive: true, gone: false, closed: false };
   const connect = () => {
     if (state.gone) throw new Error('Extension context invalidated.');
     /** @type {((message: any) => void)[]} */
@@ -20,13 +20,16 @@ function background() {
     const port = { posted: /** @type {any[]} */ ([]), disconnected: false, say: (/** @type {any} */ message) => heard.forEach((hear) => hear(message)), drop: () => dropped.forEach((drop) => drop()) };
     ports.push(port);
     return {
-      postMessage: (/** @type {any} */ message) => void port.posted.push(message),
+      postMessage(/** @type {any} */ message) {
+        if (state.closed) throw new Error('Attempting to use a disconnected port object');
+        port.posted.push(message);
+      },
       disconnect: () => void (port.disconnected = true),
       onMessage: { addListener: (/** @type {any} */ listener) => void heard.push(listener) },
       onDisconnect: { addListener: (/** @type {any} */ listener) => void dropped.push(listener) },
     };
   };
-  return { ports, state, connect, alive: () => state.alive, last: () => /** @type {typeof ports[number]} */ (ports.at(-1)) };
+  return { ports, state, connect, page: new EventTarget(), alive: () => state.alive, last: () => /** @type {typeof ports[number]} */ (ports.at(-1)) };
 }
 
 /** @param {ReturnType<typeof background>} there */
@@ -84,6 +87,33 @@ test('a worker that was killed is found again, and told what came already', () =
   assert.equal(there.ports.length, 3);
   assert.deepEqual(there.last().posted, [{ type: 'read', request: REQUEST, after: { job: STAGE.job, id: 'e-7' } }]);
   assert.deepEqual(told, ['stage e-7'], 'the reader has seen nothing of it');
+});
+
+test('a page that comes back from the back/forward cache takes its reading up again', () => {
+  const there = background();
+  const { told } = read(there);
+  there.last().say({ type: 'event', id: 'e-7', event: STAGE });
+  there.page.dispatchEvent(new Event('pageshow')); // the page's first showing
+  assert.equal(there.ports.length, 1);
+  const back = () => there.page.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+  back();
+  assert.equal(there.ports.length, 2);
+  assert.deepEqual(there.last().posted, [{ type: 'read', request: REQUEST, after: { job: STAGE.job, id: 'e-7' } }]);
+  there.last().say({ type: 'event', id: 'e-8', event: wire('events/summary') });
+  back();
+  assert.equal(there.ports.length, 2, 'what is over is not read again');
+  assert.deepEqual(told, ['stage e-7', 'summary e-8']);
+});
+
+test('a port that was closed without a word is noticed by the next ping', () => {
+  const there = background();
+  read(there);
+  there.state.closed = true;
+  mock.timers.tick(20_000);
+  there.state.closed = false;
+  mock.timers.tick(100);
+  assert.equal(there.ports.length, 2);
+  assert.deepEqual(there.last().posted, [{ type: 'read', request: REQUEST }]);
 });
 
 test('an extension that is gone is told as that', () => {
