@@ -16,6 +16,7 @@ import { paperOf } from '../lib/reference.js';
 import { languageOf, readSettings, writeSettings } from '../lib/settings.js';
 import { evidenceLink } from '../panel/links.js';
 import { createPanel } from '../panel/panel.js';
+import { isFree } from './free.js';
 import { followTabs } from './tabs.js';
 
 const field = element('url', HTMLInputElement);
@@ -99,8 +100,9 @@ async function pass({ url, title }) {
   if (!current) return start({ url: paper.url, file: null }); // just opened: that was asking
   const before = current;
   const row = await ask({ type: 'takeaways', urls: [paper.url], cachedOnly: true }).then(({ rows }) => rows[0], () => null); // prettier-ignore
-  if (current !== before) return; // something was asked for meanwhile
-  if (row?.summary?.making.depth === 'full') return start({ url: paper.url, file: null });
+  const language = languageOf(await readSettings());
+  if (current !== before || passed !== name) return; // something was asked for meanwhile, or another tab is looked at
+  if (isFree(row?.summary, language)) return start({ url: paper.url, file: null });
   current?.abort();
   shown = name;
   field.value = paper.url;

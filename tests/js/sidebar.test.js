@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { askSidebar, onAsked } from '../../extension/lib/asked.js';
+import { isFree } from '../../extension/sidebar/free.js';
 import { followTabs } from '../../extension/sidebar/tabs.js';
 import { fakeChrome } from './background/chrome.js';
+import { wire } from './wire.js';
 
 const ABS = 'https://arxiv.org/abs/2401.00001';
 
@@ -74,3 +76,15 @@ for (const [when, early] of /** @type {const} */ ([['before', true], ['after', f
     assert.deepEqual(session, {});
   });
 }
+
+test('a tab that is passed by is read only where that costs nothing', () => {
+  const chinese = wire('summary-model-zh');
+  assert.equal(isFree(chinese, 'zh-CN'), true);
+  assert.equal(isFree(chinese, 'en'), false, 'a model would write it in English');
+  const own = wire('summary');
+  const ours = { ...own, making: { ...own.making, engine: 'embedded', degraded: null } };
+  assert.equal(isFree(ours, 'zh-CN'), true, 'it writes in English whatever is asked');
+  assert.equal(isFree({ ...ours, making: { ...ours.making, degraded: 'provider_failed' } }, 'en'), false, 'a model would be tried again');
+  assert.equal(isFree(wire('summary-quick'), 'en'), false);
+  assert.equal(isFree(null, 'en'), false);
+});
