@@ -38,11 +38,23 @@ export function originOf(server) {
 }
 
 /**
+ * @param {string} text
+ * @returns {string} as a language tag (BCP 47); '' where it is none, such as the `en-US@posix` of a computer without a locale
+ */
+export function tagOf(text) {
+  try {
+    return Intl.getCanonicalLocales(text)[0] ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/**
  * @param {Pick<Settings, 'language'>} settings
  * @returns {string} the language of summaries, BCP 47
  */
 export function languageOf({ language }) {
-  return language || chrome.i18n.getUILanguage();
+  return tagOf(language) || tagOf(chrome.i18n.getUILanguage().replace(/@.*/, '')) || 'en';
 }
 
 /** @returns {Promise<Settings>} what was never set, or is not of the kind it should be, is the default */

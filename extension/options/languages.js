@@ -1,3 +1,5 @@
+import { languageOf, tagOf } from '../lib/settings.js';
+
 /** What papers are often summarized in; the browser's own come first. */
 const OFTEN = ['en', 'zh-CN', 'zh-TW', 'ja', 'ko', 'de', 'fr', 'es', 'it', 'pt-BR', 'ru'];
 
@@ -13,13 +15,11 @@ function nameOf(tag) {
  * @param {import('../lib/words.js').Words} t
  */
 export function fillLanguages(select, chosen, t) {
-  const browser = chrome.i18n.getUILanguage();
-  select.append(new Option(t('options_language_auto', nameOf(browser)), ''));
-  const tags = [...navigator.languages, ...OFTEN, ...(chosen ? [chosen] : [])];
-  for (const tag of new Set(tags.filter((tag) => Intl.getCanonicalLocales(tag).length))) {
+  select.append(new Option(t('options_language_auto', nameOf(languageOf({ language: '' }))), ''));
+  for (const tag of new Set([...navigator.languages, ...OFTEN, chosen].map(tagOf).filter(Boolean))) {
     const option = new Option(nameOf(tag), tag);
     option.lang = tag;
     select.append(option);
   }
-  select.value = chosen;
+  select.value = tagOf(chosen);
 }
