@@ -223,7 +223,7 @@ def _slots(reading: Reading) -> Sequence[tuple[int, tuple[Role, ...], Score, flo
         return central(sentence) + value
 
     def limit(sentence: Sentence) -> float:
-        stated = 0.8 if sentence.role is Role.LIMITATIONS else 0.0
+        stated = 1.3 if sentence.role is Role.LIMITATIONS else 0.0
         return sentence.says(Aspect.LIMITATION) + stated + 0.5 * central(sentence)
 
     if not reading.english:
