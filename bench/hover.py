@@ -90,8 +90,8 @@ def measure() -> str:
     return (
         f"a card with a cached answer is filled {statistics.median(took):.0f} ms after its delay of {delay()} ms "
         f"(median of {len(took)}; {min(took):.0f} to {max(took):.0f}); the claim is at most 100 ms\n"
-        f"a row of a list of 200 that nobody has read is known {row:.1f} s after it came into view, arXiv answering in 0.8 s;\n"
-        f"the claim is at most 4 s (requests to arXiv's API: {asked - 1})"
+        f"a row of a list of 200 nobody has read is known {row:.1f} s after it came into view; the claim is at most 4 s\n"
+        f"(arXiv answering in 0.8 s; requests to its API: {asked - 1})"
     )
 
 

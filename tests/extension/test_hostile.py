@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.extension.chromium import Chromium
+from tests.extension.line import Line
 from tests.extension.papers import HARM, OURS, PaperPages, Press, bibliography, list_page, spoilt
 from tests.extension.test_hover import Shelve, filled, rest_on
 from tests.extension.test_listing import lines
@@ -44,6 +45,17 @@ HARMLESS = """(root) => {
     protocols: [...new Set(all.filter((node) => node.localName === 'a').map((node) => node.protocol))],
   };
 }"""
+
+
+def test_a_page_cannot_reach_the_service_by_itself(
+    page: Page, paper: PaperPages, service: RunningService, line: Line
+) -> None:
+    page.goto(paper.abs)
+    before = len(line.asked)
+    # `no-cors`: it is not the answer's headers that keep it out, but that a public page asks for this machine.
+    told = page.evaluate("(url) => fetch(url, { mode: 'no-cors' }).then(() => 'answered', String)", f"{line.url}healthz")
+    assert told != "answered"
+    assert len(line.asked) == before
 
 
 def test_a_pages_styles_do_not_reach_the_overlay(

@@ -100,3 +100,22 @@ def test_a_service_that_is_not_running_is_said_in_the_line(
     chrome.toolbar(page)
     lines(page).first.wait_for()
     assert "The service is not running." in lines(page).first.inner_text()
+
+
+def test_an_extension_that_was_reloaded_shows_its_lines_once(
+    chrome: Chromium, page: Page, service: RunningService, site: FakeArxiv, shelve: Shelve
+) -> None:
+    site.pages[LIST] = list_page(shelve(60))
+    go(page, LIST)
+    chrome.toolbar(page)
+    lines(page).first.wait_for()
+    chrome.reload_extension()
+    chrome.toolbar(page)
+    lines(page).first.wait_for()
+    page.locator("a[title=Abstract]").nth(50).scroll_into_view_if_needed()
+    lines(page).filter(has_text="at station 51 ").first.wait_for()
+    page.wait_for_timeout(500)  # the script that was there before would be as quick
+    shown = page.locator("dl#articles .meta").evaluate_all(
+        "(all) => all.map((one) => one.querySelectorAll('takeaways-line').length)"
+    )
+    assert set(shown) == {0, 1}
