@@ -32,11 +32,14 @@ export function createMemory({ now = Date.now } = {}) {
       return new Map(kept.sort(([, one], [, other]) => one.at - other.at));
     }));
 
+  /** @param {Entry | undefined} entry @returns {entry is Entry} */
+  const isFresh = (entry) => entry !== undefined && now() - entry.at < FRESH;
+
   return {
     /** @param {string} name @returns {Promise<Row | null>} */
     async get(name) {
       const entry = (await entries()).get(name);
-      return entry && now() - entry.at < FRESH ? entry.row : null;
+      return isFresh(entry) ? entry.row : null;
     },
 
     /** @param {[string, Row][]} named */
@@ -47,11 +50,17 @@ export function createMemory({ now = Date.now } = {}) {
         all.delete(name); // so that it stands last
         all.set(name, { row, at: now() });
       }
-      const dropped = [...all.keys()].slice(0, Math.max(0, all.size - MOST));
+      const names = [...all.keys()];
+      const dropped = names.filter((name, i) => i < names.length - MOST || !isFresh(all.get(name)));
       for (const name of dropped) all.delete(name);
       const kept = named.filter(([name]) => all.has(name)).map(([name]) => [PREFIX + name, all.get(name)]);
       if (dropped.length) await chrome.storage.session.remove(dropped.map((name) => PREFIX + name));
-      await chrome.storage.session.set(Object.fromEntries(kept));
+      try {
+        await chrome.storage.session.set(Object.fromEntries(kept));
+      } catch (err) {
+        await this.clear(); // it is full: whole summaries, or lists of thousands of authors
+        throw err;
+      }
     },
 
     async clear() {

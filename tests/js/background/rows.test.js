@@ -95,4 +95,23 @@ test('the memory is small and short', async () => {
   assert.deepEqual(await memory.get('paper 100'), kept);
   now += 10 * 60_000;
   assert.equal(await memory.get('paper 100'), null);
+  await memory.put([['paper 700', kept]]);
+  assert.deepEqual(Object.keys(session), ['row:paper 700'], 'what nobody is given any more takes no room');
+});
+
+test('a memory that is full is emptied, and holds again', async () => {
+  const { fake, session } = fakeChrome();
+  const { set } = fake.storage.session;
+  Object.assign(globalThis, { chrome: fake });
+  const memory = createMemory();
+  /** @type {any} */
+  const kept = row(abs(1));
+  await memory.put([['one', kept]]);
+  fake.storage.session.set = async () => Promise.reject(new Error('QUOTA_BYTES quota exceeded'));
+  await assert.rejects(memory.put([['two', kept]]), /quota/);
+  assert.deepEqual(session, {});
+  assert.equal(await memory.get('two'), null);
+  fake.storage.session.set = set;
+  await memory.put([['three', kept]]);
+  assert.deepEqual(await memory.get('three'), kept);
 });
