@@ -17,6 +17,9 @@ import { isAlive, ownProblem } from './port.js';
 import { createRows } from './rows.js';
 import { removeStale } from './surface.js';
 
+/** Told to the script of an extension that was reloaded under the page, which would go on beside this one. */
+const SUCCEEDED = 'takeaways-succeeded';
+
 const page = pageOf(location.href, document.contentType);
 const gone = new AbortController();
 /** A page that has nothing to be shown on still answers: the toolbar was clicked. */
@@ -32,6 +35,9 @@ chrome.runtime.onMessage.addListener((/** @type {ToPage} */ message, _sender, re
 });
 
 async function start() {
+  const { signal } = gone;
+  document.dispatchEvent(new Event(SUCCEEDED));
+  document.addEventListener(SUCCEEDED, () => gone.abort(), { signal });
   removeStale();
   // Words at once and once: an extension that is reloaded under the page has none any more, and a state that needs them.
   const locale = localeFor(chrome.i18n.getUILanguage());
@@ -45,7 +51,6 @@ async function start() {
     loadWords(chrome.runtime.getURL('_locales/'), locale),
     refresh().catch((err) => console.error('Takeaways: the settings cannot be read.', err)),
   ]);
-  const { signal } = gone;
   // Changed in the options, in another tab.
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && isAlive() && void refresh().catch(() => {}), { signal });
 
@@ -56,6 +61,7 @@ async function start() {
   /** @type {ReturnType<typeof addButton> | null} */
   let button = null;
   const overlay = createOverlay({ t, settings: now, changed: (open) => button?.expanded(open && samePaper(overlay.paper, page.paper)) });
+  signal.addEventListener('abort', overlay.close, { once: true });
   const rows = createRows(ask);
 
   function toggleOwn() {
