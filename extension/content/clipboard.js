@@ -2,7 +2,7 @@
  * Put text on the clipboard, from a page that may forbid it (Permissions Policy) or is no secure context.
  *
  * @param {string} text
- * @param {Node & ParentNode} root a shadow root of ours, which no style of the page reaches
+ * @param {Node & ParentNode} root within a shadow root of ours, which no style of the page reaches
  * @throws {Error} where the browser does not let it
  */
 export async function copyText(text, root) {
@@ -20,7 +20,8 @@ function copyBySelection(text, root) {
   const area = document.createElement('textarea');
   area.value = text;
   area.className = 'hidden';
-  const focused = root instanceof ShadowRoot ? root.activeElement : document.activeElement;
+  const scope = root.getRootNode();
+  const focused = scope instanceof ShadowRoot ? scope.activeElement : document.activeElement;
   root.append(area);
   area.select();
   const done = document.execCommand('copy');

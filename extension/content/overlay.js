@@ -26,7 +26,7 @@ const CSS = `
   display: block !important; position: fixed !important; z-index: 2147483647 !important;
   inset: 0 0 0 auto !important; inline-size: min(420px, 100%) !important;
 }
-.dialog { block-size: 100%; overflow: hidden; background: light-dark(#fff, #17181a); border-inline-start: 1px solid light-dark(#dcd9d1, #3a3d42);
+.dialog { box-sizing: border-box; block-size: 100%; overflow: hidden; background: light-dark(#fff, #17181a); border-inline-start: 1px solid light-dark(#dcd9d1, #3a3d42);
   box-shadow: 0 0 28px light-dark(#0000002e, #0009); }
 @media (max-width: 560px) {
   :host { inset: auto 0 0 0 !important; inline-size: 100% !important; block-size: 88% !important; }

@@ -170,6 +170,20 @@ class Chromium:
         with self.aside() as page:
             return page.evaluate("(message) => chrome.runtime.sendMessage(message)", message)
 
+    def in_content_script(self, page: Page, expression: str) -> Any:
+        """What an expression, or the promise it is, gives where the extension's content script runs in a page."""
+        worlds: list[dict[str, Any]] = []
+        session = self.context.new_cdp_session(page)
+        session.on("Runtime.executionContextCreated", lambda came: worlds.append(came["context"]))
+        session.send("Runtime.enable")
+        (ours,) = [world["id"] for world in worlds if world["origin"].endswith(self.id)]
+        answer = session.send(
+            "Runtime.evaluate", {"expression": expression, "contextId": ours, "awaitPromise": True, "returnByValue": True}
+        )
+        session.detach()
+        assert "exceptionDetails" not in answer, answer["exceptionDetails"]
+        return answer["result"].get("value")
+
     def tidy(self) -> None:
         """Close what a test has opened; one empty tab keeps the browser alive."""
         first, *others = self.context.pages

@@ -163,6 +163,8 @@ def test_the_token_does_not_reach_a_page(chrome: Chromium, page: Page, paper: Pa
     answer = chrome.worker_says({"type": "settings"})
     assert "secret" not in json.dumps(answer)
     assert answer["settings"]["server"] == line.url
+    # Nor can the content script itself read it, whatever it may be brought to do.
+    assert "not allowed" in chrome.in_content_script(page, "chrome.storage.local.get().then(JSON.stringify, String)")
 
 
 def test_the_first_run_shows_the_commands_only_where_no_service_answers(

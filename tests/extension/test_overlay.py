@@ -111,6 +111,25 @@ def test_the_overlay_is_a_dialog_that_takes_nothing_away(
     assert panel.is_visible()
 
 
+def test_where_it_is_narrow_it_is_a_sheet_with_everything_in_it(
+    chrome: Chromium, page: Page, paper: PaperPages, service: RunningService
+) -> None:
+    page.set_viewport_size({"width": 360, "height": 700})
+    page.goto(paper.abs)
+    panel = ready(ask(chrome, page))
+    page.wait_for_function(
+        "(host) => !host.shadowRoot.getAnimations().length", arg=page.locator("takeaways-overlay").element_handle()
+    )
+    box = panel.bounding_box()
+    assert box
+    assert (box["x"], box["width"], box["y"] + box["height"]) == (0, 360, 700)
+    assert 0 < box["y"] < 150, "something of the page is left to see"
+    wide = "(all) => all.filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > innerWidth + 1).length"
+    assert panel.locator("*").evaluate_all(wide) == 0
+    panel.get_by_role("button", name="Close").click()
+    overlay(page).wait_for(state="detached")
+
+
 @pytest.mark.parametrize("way", WAYS)
 def test_esc_closes_it_and_the_focus_goes_back(
     chrome: Chromium, page: Page, paper: PaperPages, service: RunningService, way: str
@@ -181,6 +200,20 @@ def test_copying_puts_the_text_on_the_clipboard(
     for name, begins in (("Copy", "# Counting Ravens"), ("BibTeX", "@")):
         panel.get_by_role("button", name=name, exact=True).click()
         page.wait_for_function("async (begins) => (await navigator.clipboard.readText()).startsWith(begins)", arg=begins)
+
+
+def test_where_a_page_forbids_the_clipboard_it_is_copied_all_the_same(
+    chrome: Chromium, page: Page, paper: PaperPages, service: RunningService
+) -> None:
+    chrome.context.grant_permissions(["clipboard-read"], origin="https://arxiv.org")
+    page.goto(paper.abs)
+    panel = ready(ask(chrome, page))
+    forbidden = "navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'))"
+    chrome.in_content_script(page, f"void ({forbidden})")
+    button = panel.get_by_role("button", name="BibTeX")
+    button.click()
+    page.wait_for_function("async () => (await navigator.clipboard.readText()).startsWith('@')")
+    assert button.evaluate("(node) => node.getRootNode().activeElement === node"), "the focus is where it was"
 
 
 def test_evidence_on_this_page_is_shown_on_this_page(
