@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.arxiv_shelf import AbsPage
+from tests.arxiv_shelf import PAPERS, AbsPage
 from tests.extension.chromium import Chromium
 from tests.extension.line import Line
 from tests.extension.papers import OURS, OURS_URL, bibliography, list_page
@@ -140,6 +140,18 @@ def test_the_pages_own_paper_has_no_card(page: Page, service: RunningService, li
     rest_on(page, page.locator("a.download-pdf"))
     page.wait_for_timeout(1_000)
     assert page.locator("takeaways-card").count() == 0
+
+
+def test_another_paper_named_on_an_abstract_page_has_one(
+    page: Page, service: RunningService, site: FakeArxiv, papers: list[AbsPage]
+) -> None:
+    path = OURS_URL.removeprefix("https://arxiv.org")
+    link = f"<p id='cited'><a href='https://arxiv.org/pdf/{papers[0].id}v1'>{papers[0].title}</a></p>"
+    site.pages[path] = (PAPERS / "abs.html").read_text(encoding="utf-8").replace("</blockquote>", f"</blockquote>{link}", 1)
+    page.goto(OURS_URL)
+    page.locator("takeaways-button:visible").wait_for()
+    rest_on(page, page.locator("#cited a"))
+    assert "We present a census" in filled(page).inner_text()
 
 
 def test_the_card_stays_while_the_pointer_is_on_it_and_goes_when_it_leaves(cited: Page, service: RunningService) -> None:

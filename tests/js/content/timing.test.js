@@ -13,6 +13,8 @@ const make = () =>
     }),
   );
 
+test('the times are Wikipedia’s', () => assert.deepEqual({ FETCH, SHOW, GRACE }, { FETCH: 150, SHOW: 450, GRACE: 300 }));
+
 beforeEach(() => {
   log = [];
   mock.timers.reset();
