@@ -2,11 +2,9 @@
 import { ask, Refused } from '../lib/messages.js';
 import { dress, element, setTheme } from '../lib/page.js';
 import { originOf, serverOf, writeSettings } from '../lib/settings.js';
+import { START } from '../panel/render/problem.js';
 import { fillLanguages } from './languages.js';
 import { showState } from './state.js';
-
-/** Where nothing answers: what starts it, in the folder that the extension was loaded from. */
-const COMMANDS = 'cd takeaways\nmake run';
 
 const server = element('server', HTMLInputElement);
 const token = element('token', HTMLInputElement);
@@ -24,7 +22,7 @@ token.value = settings.token;
 theme.value = settings.theme;
 hover.checked = settings.hover;
 fillLanguages(language, settings.language, t);
-element('lines', HTMLElement).textContent = COMMANDS;
+element('lines', HTMLElement).textContent = START;
 
 let tests = 0;
 
@@ -88,7 +86,7 @@ theme.addEventListener('change', () => {
 hover.addEventListener('change', () => void keep({ hover: hover.checked }));
 language.addEventListener('change', () => void keep({ language: language.value }));
 copy.addEventListener('click', async () => {
-  const done = await navigator.clipboard.writeText(COMMANDS).then(() => true, () => false); // prettier-ignore
+  const done = await navigator.clipboard.writeText(START).then(() => true, () => false); // prettier-ignore
   copy.textContent = done ? t('copied') : t('copy_failed');
   setTimeout(() => (copy.textContent = t('copy_lines')), 2_000);
 });

@@ -16,7 +16,7 @@ export function problemTitle(code, t) {
 }
 
 /** What starts the service: the folder that the extension was loaded from, then one word. */
-const START = 'cd takeaways\nmake run';
+export const START = 'cd takeaways\nmake run';
 
 /** @param {import('./context.js').Context} ctx */
 function tokenForm(ctx) {
