@@ -1,6 +1,6 @@
 /** What the extension's own pages (options, sidebar) have in common: elements, words, theme. */
 import { readSettings } from './settings.js';
-import { loadWords, localeFor } from './words.js';
+import { loadWords, interfaceLocale } from './words.js';
 
 /**
  * @template {Element} T
@@ -25,8 +25,8 @@ export function setTheme(theme) {
  * @returns {Promise<{t: import('./words.js').Words, settings: import('./settings.js').Settings}>}
  */
 export async function dress() {
-  const locale = localeFor(chrome.i18n.getUILanguage());
-  const [t, settings] = await Promise.all([loadWords(chrome.runtime.getURL('_locales/'), locale), readSettings()]);
+  const settings = await readSettings();
+  const t = await loadWords(chrome.runtime.getURL('_locales/'), interfaceLocale(settings.language, chrome.i18n.getUILanguage()));
   setTheme(settings.theme);
   document.documentElement.lang = t('@@ui_locale').replace('_', '-');
   for (const node of document.querySelectorAll('[data-t]')) node.textContent = t(node.getAttribute('data-t') ?? '');

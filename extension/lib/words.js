@@ -19,6 +19,16 @@ export function localeFor(language) {
   return /^zh\b/i.test(language) ? 'zh_CN' : 'en';
 }
 
+/**
+ * The locale of an interface: the language chosen for summaries where there are words in it, else the browser's.
+ *
+ * @param {string} chosen BCP 47, '' for the browser's
+ * @param {string} browser
+ */
+export function interfaceLocale(chosen, browser) {
+  return localeFor(/^(en|zh)\b/i.test(chosen) ? chosen : browser);
+}
+
 /** @param {string} text @param {string[]} values */
 function substitute(text, values) {
   return text.replace(/\$(\$+|[1-9])/g, (_, mark) => (mark[0] === '$' ? mark : (values[Number(mark) - 1] ?? '')));

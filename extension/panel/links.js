@@ -16,9 +16,8 @@ export function webAddress(address) {
   return url && (url.protocol === 'https:' || url.protocol === 'http:') ? url.href : null;
 }
 
-/** Words in a text fragment that is given whole; a longer quote is given by its first and last words. */
-const WHOLE = 10;
-const ENDS = 5;
+/** Characters of a text fragment; longer addresses are cut by some mail and chat programs. */
+const LONGEST = 600;
 
 /** @param {string} text */
 const encoded = (text) => encodeURIComponent(text).replaceAll('-', '%2D');
@@ -36,9 +35,8 @@ export function textFragment(quote) {
   const text = words.join(' ');
   const spaced = !/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(text);
   if (spaced ? words.length < 3 : text.length < 6) return '';
-  if (words.length <= WHOLE) return text.length <= 300 ? `:~:text=${encoded(text)}` : '';
-  const [start, end] = [words.slice(0, ENDS).join(' '), words.slice(-ENDS).join(' ')];
-  return `:~:text=${encoded(start)},${encoded(end)}`;
+  // Whole, never «first words,last words»: where the first words stand in the abstract too, half the page would be marked.
+  return text.length <= LONGEST ? `:~:text=${encoded(text)}` : '';
 }
 
 /**

@@ -209,7 +209,7 @@ class Cancelled(Gone, code="cancelled", status=409, retryable=True,
 # fmt: off
 class BadSettings(TakeawaysError, code="bad_settings", status=500,
     title="The settings do not fit together.",
-    action="Correct the setting named, then start again."): ...
+    action="Correct the setting named, in the environment or in .env, then start again."): ...
 # fmt: on
 
 

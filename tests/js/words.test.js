@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
-import { createWords, localeFor, LOCALES } from '../../extension/lib/words.js';
+import { interfaceLocale, createWords, localeFor, LOCALES } from '../../extension/lib/words.js';
 import { examples, wire } from './wire.js';
 
 const ROOT = new URL('../../', import.meta.url);
@@ -94,4 +94,11 @@ test('words are filled as chrome.i18n.getMessage fills them', () => {
 
 test('Chinese is read in Chinese, everything else in English', () => {
   assert.deepEqual(['zh', 'zh-CN', 'zh-Hant-TW', 'en-GB', 'de', ''].map(localeFor), ['zh_CN', 'zh_CN', 'zh_CN', 'en', 'en', 'en']);
+});
+
+test('the interface speaks the language chosen for summaries, where there are words in it', () => {
+  assert.equal(interfaceLocale('zh-CN', 'en-US'), 'zh_CN');
+  assert.equal(interfaceLocale('en', 'zh-CN'), 'en');
+  assert.equal(interfaceLocale('fr', 'zh-TW'), 'zh_CN');
+  assert.equal(interfaceLocale('', 'en-GB'), 'en');
 });

@@ -42,12 +42,15 @@ export function problem(view, ctx) {
   const action = t(`problem_${found.code}_action`) || found.action;
   const down = found.code === 'service_unreachable';
   const startable = down && /^(localhost|127\.|\[::1\])/.test(found.detail);
-  const options = found.code === 'unauthorized' && !ctx.askToken;
+  // Where the panel takes no token there are options, which hold the token and the service's address.
+  const options = (found.code === 'unauthorized' || down) && !ctx.askToken;
+  const first = options && !down;
   const buttons = [
     found.code === 'extension_gone' && actionButton(ctx, { label: t('reload_page'), action: { type: 'reload' }, class: 'main' }),
-    options && actionButton(ctx, { label: t('open_options'), action: { type: 'options' }, class: 'main' }),
-    (found.retryable || options) && actionButton(ctx, { label: t('retry'), action: { type: 'retry' }, class: options ? '' : 'main' }),
+    first && actionButton(ctx, { label: t('open_options'), action: { type: 'options' }, class: 'main' }),
+    (found.retryable || first) && actionButton(ctx, { label: t('retry'), action: { type: 'retry' }, class: first ? '' : 'main' }),
     startable && actionButton(ctx, { label: t('copy_lines'), action: { type: 'copy_text', text: START }, done: t('copied'), failed: t('copy_failed') }),
+    options && down && actionButton(ctx, { label: t('open_options'), action: { type: 'options' } }),
   ].filter((button) => button instanceof Node);
   const detail = down ? t('nothing_answered', found.detail) : found.detail === found.title ? '' : found.detail;
   return h(

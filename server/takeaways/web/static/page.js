@@ -5,7 +5,7 @@
  */
 import { acceptFiles } from '/assets/lib/files.js';
 import { createService, ServiceProblem } from '/assets/lib/service.js';
-import { loadWords, LOCALES, localeFor } from '/assets/lib/words.js';
+import { interfaceLocale, loadWords, LOCALES } from '/assets/lib/words.js';
 import { evidenceLink } from '/assets/panel/links.js';
 import { createPanel } from '/assets/panel/panel.js';
 import { copyText } from '/static/copy.js';
@@ -30,9 +30,8 @@ const loading = Promise.all(LOCALES.map((locale) => loadWords('/assets/_locales/
 
 /** The page's words: in the summary's language where there are words in it, else in the browser's. */
 async function words() {
-  const language = /^(en|zh)\b/.test(languages.value) ? languages.value : navigator.language;
   const all = await loading;
-  return /** @type {typeof all[number]} */ (all[LOCALES.indexOf(localeFor(language))]);
+  return /** @type {typeof all[number]} */ (all[LOCALES.indexOf(interfaceLocale(languages.value, navigator.language))]);
 }
 
 /** @param {import('/assets/lib/words.js').Words} t */
