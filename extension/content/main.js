@@ -7,7 +7,8 @@
 import { ask, Refused } from '../lib/messages.js';
 import { paperOf } from '../lib/reference.js';
 import { DEFAULTS, languageOf } from '../lib/settings.js';
-import { loadWords, localeFor } from '../lib/words.js';
+import { interfaceLocale, loadWords } from '../lib/words.js';
+import { askingAgain } from './again.js';
 import { addButton } from './button.js';
 import { startHover } from './hover/hover.js';
 import { startListing } from './listing.js';
@@ -40,17 +41,14 @@ async function start() {
   document.addEventListener(SUCCEEDED, () => gone.abort(), { signal });
   removeStale();
   // Words at once and once: an extension that is reloaded under the page has none any more, and a state that needs them.
-  const locale = localeFor(chrome.i18n.getUILanguage());
   const browserLanguage = languageOf({ language: '' });
   /** @type {Omit<PublicSettings, 'server'>} */
   let settings = DEFAULTS;
   const refresh = async () => {
     settings = (await ask({ type: 'settings' })).settings;
   };
-  const [t] = await Promise.all([
-    loadWords(chrome.runtime.getURL('_locales/'), locale),
-    refresh().catch((err) => console.error('Takeaways: the settings cannot be read.', err)),
-  ]);
+  await refresh().catch((err) => console.error('Takeaways: the settings cannot be read.', err));
+  const t = await loadWords(chrome.runtime.getURL('_locales/'), interfaceLocale(settings.language, chrome.i18n.getUILanguage()));
   // Changed in the options, in another tab.
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && isAlive() && void refresh().catch(() => {}), { signal });
 
@@ -62,7 +60,7 @@ async function start() {
   let button = null;
   const overlay = createOverlay({ t, settings: now, changed: (open) => button?.expanded(open && samePaper(overlay.paper, page.paper)) });
   signal.addEventListener('abort', overlay.close, { once: true });
-  const rows = createRows(ask);
+  const rows = createRows(askingAgain(ask));
 
   function toggleOwn() {
     if (!page.paper) return;

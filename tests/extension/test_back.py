@@ -10,7 +10,8 @@ import pytest
 from tests.extension.bare import Bare
 from tests.extension.firefox import Firefox
 from tests.extension.line import Line
-from tests.extension.papers import PaperPages
+from tests.extension.papers import PaperPages, list_page
+from tests.extension.test_hover import Shelve
 from tests.extension.test_long import FETCHING, READY, Reader, in_chromium, in_firefox, until
 from tests.fake_arxiv import FakeArxiv
 from tests.running import RunningService
@@ -46,3 +47,25 @@ def test_in_firefox(firefox: Firefox, paper: PaperPages, service: RunningService
         reader = in_firefox(firefox, paper.abs)
         left_and_come_back(reader, fake_arxiv, line)
     assert until(lambda: reader.script(READY))
+
+
+def test_a_list_come_back_to_asks_again_for_what_it_was_waiting_for(
+    bare: Bare, service: RunningService, site: FakeArxiv, fake_arxiv: FakeArxiv, line: Line, shelve: Shelve
+) -> None:
+    site.pages["/list/q-bio/recent"] = list_page(shelve(30))
+    assert until(bare.extension)
+    extension = bare.extension()
+    with fake_arxiv.holding("/api/"):
+        bare.go("https://arxiv.org/list/q-bio/recent")
+        assert until(lambda: bare.script("document.querySelector('dl#articles') !== null"))
+        bare.script("window.kept = true")
+        bare.toolbar(extension)
+        assert until(lambda: bare.script("document.querySelector('takeaways-line') !== null"))
+        assert until(lambda: any(not asked["cached_only"] for asked in line.posted("/api/v1/takeaways")))
+        bare.script("void location.assign('https://arxiv.org/abs/none-such')")
+        assert until(lambda: bare.script("document.querySelector('dl#articles') === null"))
+    bare.script("void history.back()")
+    assert until(lambda: bare.script("document.querySelector('dl#articles') !== null"))
+    assert bare.script(SET_ASIDE), "the page was loaded anew: nothing was tried"
+    said = "document.querySelector('takeaways-line')?.shadowRoot.textContent ?? ''"
+    assert until(lambda: "We present a census" in bare.script(said), 20)
