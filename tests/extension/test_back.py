@@ -58,6 +58,8 @@ def test_a_list_come_back_to_asks_again_for_what_it_was_waiting_for(
     with fake_arxiv.holding("/api/"):
         bare.go("https://arxiv.org/list/q-bio/recent")
         assert until(lambda: bare.script("document.querySelector('dl#articles') !== null"))
+        # What is in sight is looked up as soon as the content script runs; before that a click has nobody to go to.
+        assert until(lambda: line.posted("/api/v1/takeaways"))
         bare.script("window.kept = true")
         bare.toolbar(extension)
         assert until(lambda: bare.script("document.querySelector('takeaways-line') !== null"))
