@@ -6,12 +6,12 @@ import importlib.util
 import json
 import platform
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 from selenium import webdriver
-from selenium.common.exceptions import JavascriptException
+from selenium.common.exceptions import JavascriptException, TimeoutException
 from selenium.webdriver.firefox.options import Options
 from selenium.webdriver.firefox.service import Service
 from selenium.webdriver.support.ui import WebDriverWait
@@ -73,6 +73,10 @@ class Firefox:
         self.driver.set_script_timeout(30)
         self.driver.install_addon(str(extension), temporary=True)
         self.first = self.driver.current_window_handle
+        # The first run opens the options where no service answers: let it, before a click is meant for another tab.
+        with suppress(TimeoutException):
+            WebDriverWait(self.driver, 10).until(lambda driver: len(driver.window_handles) > 1)
+        self.tidy()
 
     def url(self, path: str) -> str:
         """The address of a file of the extension."""
@@ -90,6 +94,8 @@ class Firefox:
 
     def toolbar(self) -> None:
         """Click the extension's button in the toolbar, with the rights of a real click."""
+        # The click is the selected tab's; a first run may have opened the options in front of it meanwhile.
+        self.driver.switch_to.window(self.driver.current_window_handle)
         with self.chrome() as driver:
             driver.execute_script(
                 """
