@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
 from takeaways.errors import BadLanguage, NotAUrl, PaperNotFound, SourceUnreachable, TakeawaysError, UploadUnknown
+from takeaways.fetch import Fetched
 from takeaways.model import Event, PaperFound, Preview, Request, Stage, SummaryReady
 from takeaways.wiring import Service
 from tests.fake_arxiv import FakeArxiv
@@ -135,6 +137,26 @@ def test_with_arxiv_down_an_unknown_paper_says_so_and_a_read_one_is_still_there(
         assert end(read(wired, OURS)) == known
         with pytest.raises(SourceUnreachable):
             read(wired, "2401.00002")
+
+
+def test_pages_that_name_further_pages_are_followed_one_step(wired: Service, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Endless:
+        asked: ClassVar[list[str]] = []
+
+        def admit(self, url: str) -> None:
+            pass
+
+        def get(self, url: str) -> Fetched:
+            self.asked.append(url)
+            assert len(self.asked) < 9
+            head = f'<meta name="citation_title" content="Ravens"><meta name="citation_pdf_url" content="{url}x">'
+            text = "A raven counts another raven. " * 9
+            body = f"<html><head>{head}</head><body><article><p>{text}</p></article></body></html>"
+            return Fetched(url=url, kind="html", body=body.encode())
+
+    monkeypatch.setattr(wired.pipeline, "_reader", Endless())
+    read(wired, "https://example.org/a")
+    assert Endless.asked == ["https://example.org/a", "https://example.org/ax"]
 
 
 @pytest.mark.corpus

@@ -240,7 +240,9 @@ class Pipeline:
                 return _with_attempts(found.document, attempts)
             thin.append(found.document)
             attempts.append(Attempt(reading=candidate.reading, code=NoText.code))
-            waiting += [new for new in found.candidates if new.url not in {candidate.url, *(c.url for c in waiting)}]
+            if candidate in source.candidates:
+                # One step from what was asked for: pages that name each other would be followed for ever.
+                waiting += [new for new in found.candidates if new.url not in {c.url for c in source.candidates}]
         if thin:
             return _with_attempts(max(thin, key=lambda document: document.coverage.words), attempts)
         if paper and paper.abstract:
