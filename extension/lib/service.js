@@ -7,6 +7,7 @@
  * @typedef {import('./wire.js').Row} Row
  * @typedef {(ms: number, signal: AbortSignal) => Promise<void>} Pause
  */
+import { isLoopback } from './loopback.js';
 import { createParser, messages } from './sse.js';
 
 /** Heartbeats come every 15 s; three missed mean that the line is dead, whatever the socket says. */
@@ -46,9 +47,6 @@ const pauseFor = (ms, signal) =>
     const timer = setTimeout(resolve, ms);
     signal.addEventListener('abort', () => (clearTimeout(timer), reject(signal.reason)), { once: true });
   });
-
-/** @param {string} host */
-const isLoopback = (host) => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(host);
 
 /**
  * @param {{base: string, token?: () => string | null, pause?: Pause, silence?: number}} options

@@ -6,6 +6,7 @@
  *   server: string, token: string, language: string, theme: 'auto' | 'light' | 'dark', hover: boolean
  * }} Settings `language` is BCP 47, '' for the browser's
  */
+import { isLoopback } from './loopback.js';
 
 /** @type {Readonly<Settings>} */
 export const DEFAULTS = Object.freeze({ server: 'http://127.0.0.1:8765/', token: '', language: '', theme: 'auto', hover: true });
@@ -33,7 +34,7 @@ export function serverOf(text) {
  */
 export function originOf(server) {
   const { protocol, hostname } = new URL(server);
-  if (/^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)) return null;
+  if (isLoopback(hostname)) return null;
   return `${protocol}//${hostname}/*`; // without the port: Firefox's patterns know none
 }
 

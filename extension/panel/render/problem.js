@@ -3,6 +3,7 @@
  *
  * @typedef {import('../../lib/words.js').Words} Words
  */
+import { isLoopback } from '../../lib/loopback.js';
 import { h, withCode } from '../dom.js';
 import { actionButton } from './button.js';
 
@@ -41,7 +42,7 @@ export function problem(view, ctx) {
   const title = t(`problem_${found.code}_title`) || found.title;
   const action = t(`problem_${found.code}_action`) || found.action;
   const down = found.code === 'service_unreachable';
-  const startable = down && /^(localhost|127\.|\[::1\])/.test(found.detail);
+  const startable = down && isLoopback(found.detail.replace(/:\d+$/, ''));
   // Where the panel takes no token there are options, which hold the token and the service's address.
   const options = (found.code === 'unauthorized' || down) && !ctx.askToken;
   const first = options && !down;
