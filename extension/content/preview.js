@@ -103,7 +103,7 @@ export function localPreview(paper, title, abstract) {
     type: 'preview',
     summary: {
       paper: {
-        id: paper.id, link: paper.url, title, abstract, authors: [], published: null, updated: null, version: null, categories: [],
+        id: paper.id, link: paper.url, title, abstract, authors: [], affiliations: [], published: null, updated: null, version: null, versions: [], categories: [],
         comment: null, journal_ref: null, doi: null, license: null, links: [], provenance: {},
       },
       one_sentence: claim, takeaways: [], keywords: [], title_translation: null, flags: [],

@@ -4,9 +4,11 @@
  *
  * @typedef {{name: string, affiliations: string[]}} Author
  * @typedef {{kind: 'code' | 'project' | 'data', url: string}} Link
+ * @typedef {{number: number, day: string | null}} Version
  * @typedef {{
- *   id: string, link: string | null, title: string | null, authors: Author[], abstract: string | null,
- *   published: string | null, updated: string | null, version: number | null, categories: string[],
+ *   id: string, link: string | null, title: string | null, authors: Author[], affiliations: string[],
+ *   abstract: string | null, published: string | null, updated: string | null, version: number | null,
+ *   versions: Version[], categories: string[],
  *   comment: string | null, journal_ref: string | null, doi: string | null, license: string | null,
  *   links: Link[], provenance: Record<string, string>
  * }} Paper

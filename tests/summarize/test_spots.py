@@ -46,7 +46,7 @@ def test_captions_name_their_figure() -> None:
     caption, other = one("caption", "Anything."), one("caption", "Table 2: Errors by roost.")
     paper = made(
         Section(number="1", blocks=(caption, other)),
-        figures=(Figure(kind="algorithm", number="3", place=Place(anchor="x")),),
+        figures=(Figure(id="f1", kind="algorithm", number="3", place=Place(anchor="x")),),
     )
     assert spot(paper, 0, caption) == Spot(kind="algorithm", number="3")
     assert spot(made(Section(number="1", blocks=(other,))), 0, other) == Spot(kind="table", number="2")

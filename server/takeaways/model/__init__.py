@@ -10,9 +10,9 @@ never writes it. A `Claim` is the only thing a summarizer writes, and it carries
 """
 
 from .base import Noun, short_id
-from .document import Attempt, Block, Box, Coverage, Document, Figure, Flag, Place, Section
+from .document import Attempt, Block, Box, Cell, Coverage, Document, Figure, Flag, Place, Section, Table
 from .event import Delta, Event, Failed, PaperFound, Preview, Problem, Retry, Stage, SummaryReady
-from .paper import Author, Link, Origin, Paper
+from .paper import Author, Link, Origin, Paper, Version
 from .source import Candidate, Depth, Reading, Request, Source
 from .summary import Claim, Claims, Evidence, Making, Note, Reason, Spot, Summary
 
@@ -22,6 +22,7 @@ __all__ = [
     "Block",
     "Box",
     "Candidate",
+    "Cell",
     "Claim",
     "Claims",
     "Coverage",
@@ -53,5 +54,7 @@ __all__ = [
     "Stage",
     "Summary",
     "SummaryReady",
+    "Table",
+    "Version",
     "short_id",
 ]

@@ -26,13 +26,38 @@ class Place(Noun):
     box: Box | None = None
 
 
+class Cell(Noun):
+    """One cell of a table, with the headers that say what it is: a number in a table means nothing without them."""
+
+    row: int
+    column: int
+    """Both from 0; of a cell that spans several, the first."""
+    text: str
+    head: bool = False
+    """It is itself a header."""
+    row_heads: tuple[str, ...] = ()
+    column_heads: tuple[str, ...] = ()
+    """Outermost first."""
+
+
+class Table(Noun):
+    """What a table block holds beside its text. Label and caption stand in the Document's `figures`, once."""
+
+    figure: str | None = None
+    """The id of the Figure that captions it."""
+    cells: tuple[Cell, ...] = ()
+    """Row by row."""
+
+
 class Block(Noun):
-    """A paragraph or its like, the unit that evidence names."""
+    """A paragraph or its like, the unit that evidence names. A table's text is a line a row, cells parted by « | »."""
 
     id: str
     kind: Literal["paragraph", "list", "equation", "table", "footnote", "caption"]
     text: str
     place: Place = Place()
+    table: Table | None = None
+    """Of a table that could be read as cells."""
 
 
 class Section(Noun):
@@ -48,12 +73,19 @@ class Section(Noun):
 class Figure(Noun):
     """A figure, table or algorithm. The image is a blob's hash or a URL, never bytes."""
 
+    id: str
+    """«f1», «f2», … in the paper's order; unique in its Document."""
     kind: Literal["figure", "table", "algorithm"]
+    label: str | None = None
+    """As the paper prints it: «Figure 3», «Fig. 2», «TABLE IV»."""
     number: str | None = None
     caption: str | None = None
     blob: str | None = None
     url: str | None = None
     place: Place = Place()
+    """Of the caption, where evidence opens."""
+    area: Box | None = None
+    """In a PDF: where on that page the picture itself stands, to be cropped."""
 
 
 class Flag(Noun):

@@ -14,10 +14,17 @@ Origin = Literal["arxiv-page", "arxiv-api", "page-meta", "page-text", "pdf-info"
 
 
 class Author(Noun):
-    """A person as the source names them."""
+    """A person as the source names them; affiliations where the source ties them to this name."""
 
     name: str
     affiliations: tuple[str, ...] = ()
+
+
+class Version(Noun):
+    """A version that the paper's server has, and its day (UTC) where that is known."""
+
+    number: int
+    day: date | None = None
 
 
 class Link(Noun):
@@ -34,10 +41,15 @@ class Paper(Noun):
     link: str | None = None
     title: str | None = None
     authors: tuple[Author, ...] = ()
+    affiliations: tuple[str, ...] = ()
+    """All that the paper names, in its order, tied to an author or not."""
     abstract: str | None = None
     published: date | None = None
     updated: date | None = None
     version: int | None = None
+    """The one that this is about."""
+    versions: tuple[Version, ...] = ()
+    """All that are known, oldest first."""
     categories: tuple[str, ...] = ()
     comment: str | None = None
     journal_ref: str | None = None

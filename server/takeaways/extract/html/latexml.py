@@ -249,7 +249,15 @@ class _Walk:
         number = found[1] if found else None
         if parent is not None:
             number = f"{parent.number}{chr(96 + letter)}" if parent.number and letter <= 26 else None
-        figure = Figure(kind=kind, number=number, caption=text, url=self._image(node), place=Place(anchor=node.get("id")))
+        figure = Figure(
+            id=f"f{len(self.figures) + 1}",
+            kind=kind,
+            label=label.rstrip(" :.") or None,
+            number=number,
+            caption=text,
+            url=self._image(node),
+            place=Place(anchor=node.get("id")),
+        )
         if figure.caption or figure.url:
             self.figures.append(figure)
         if kind == "table" and parent is None:

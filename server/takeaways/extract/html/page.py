@@ -157,7 +157,7 @@ def _captioned(text: str) -> bool:
 
 
 def _figures(tree: Any, link: str | None) -> list[Figure]:
-    found = []
+    found: list[Figure] = []
     for node in tree.iter("figure"):
         caption = squeeze(text_of(node.find(".//figcaption"))) or None
         source = next((one.get("src") or one.get("data-src") for one in node.iter("img")), None)
@@ -165,7 +165,16 @@ def _figures(tree: Any, link: str | None) -> list[Figure]:
         label = _LABEL.match(caption or "")
         if caption or url:
             kind: Any = {"t": "table", "a": "algorithm"}.get(label[1][0].casefold(), "figure") if label else "figure"
-            found.append(Figure(kind=kind, number=label[2] if label else None, caption=caption, url=url))
+            found.append(
+                Figure(
+                    id=f"f{len(found) + 1}",
+                    kind=kind,
+                    label=label[0] if label else None,
+                    number=label[2] if label else None,
+                    caption=caption,
+                    url=url,
+                )
+            )
     return found
 
 

@@ -232,7 +232,16 @@ class Builder:
             return
         kind = _KINDS.get(found["kind"][0].casefold(), "figure")
         place = _place(lines)
-        self._body.figures.append(Figure(kind=kind, number=found["number"].strip("."), caption=text, place=place))
+        self._body.figures.append(
+            Figure(
+                id=f"f{len(self._body.figures) + 1}",
+                kind=kind,
+                label=found["label"],
+                number=found["number"].strip("."),
+                caption=text,
+                place=place,
+            )
+        )
 
     def _notes_after(self) -> dict[int, list[list[int]]]:
         """The footnotes by the line after which they belong: the last of their column's text, wherever the file has them."""
