@@ -28,9 +28,12 @@
  *
  * @typedef {'arxiv-html' | 'ar5iv' | 'pdf' | 'page' | 'abstract'} Reading
  * @typedef {{reading: Reading, code: string}} Attempt
+ * @typedef {'unreadable_page' | 'page_beyond_limit' | 'picture_page' | 'figure_words' | 'unread_table' |
+ *   'hidden_words'} SkippedKind
+ * @typedef {{kind: SkippedKind, count: number, which: string[]}} Skipped
  * @typedef {{
  *   reading: Reading, link: string | null, unit: 'pages' | 'sections', read: number, total: number,
- *   words: number, references: number, skipped: string[], attempts: Attempt[]
+ *   words: number, references: number, skipped: Skipped[], attempts: Attempt[]
  * }} Coverage
  * @typedef {{kind: 'hidden_text' | 'truncated' | 'scanned', text: string, place: Place}} Flag
  * @typedef {{

@@ -69,7 +69,7 @@ def test_a_model_s_summary_shows_its_quotes_and_what_was_not_found(example: Exam
     assert "([§3.1](https://arxiv.org/pdf/2401.00001v2#page=4))\n\n   > On 312 recordings the median error" in page
     assert page.rstrip().split("## ")[-1].startswith("未能在原文中核实\n\n- 能耗仅为 0.3 W。 (在摘要中未找到“0.3”)")
     assert page.count("能耗仅为 0.3 W。") == 1
-    assert "未读：appendix C" in page
+    assert "未读：1 页为无文字的图片（8）、图中的 41 个词" in page
     assert "IGNORE PREVIOUS INSTRUCTIONS" in page.split("##")[0]
     assert "未配置模型" not in page
 

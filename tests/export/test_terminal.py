@@ -2,12 +2,13 @@
 
 import unicodedata
 from collections.abc import Callable
+from typing import get_args
 
 import pytest
 
 from takeaways.export import text
 from takeaways.export.terminal import wrap
-from takeaways.model import Summary
+from takeaways.model import Skipped, Summary
 
 Example = Callable[[str], Summary]
 
@@ -29,6 +30,18 @@ def test_the_example_of_a_model_in_chinese(example: Example) -> None:
     page = text(example("summary-model-zh"), "zh-CN")
     assert "  1. 在 312 段录音上，误差中位数为 8.5%，而阵列方法为 21.0%。 [§3.1]\n     > “On 312 recordings" in page
     assert "\n未能在原文中核实\n  - 能耗仅为 0.3 W。 [在摘要中未找到“0.3”]\n" in page
+    assert "未读：1 页为无文字的图片（8）、图中的 41 个词" in "".join(page.splitlines())
+
+
+@pytest.mark.parametrize("language", ["en", "zh-CN"])
+def test_whatever_was_not_read_is_told_in_the_readers_language(example: Example, language: str) -> None:
+    kinds = get_args(Skipped.model_fields["kind"].annotation)
+    skipped = tuple(Skipped(kind=kind, count=n, which=("Table 2", "7–9")) for kind in kinds for n in (1, 1234))
+    summary = example("summary")
+    coverage = summary.coverage.model_copy(update={"skipped": skipped})
+    page = "".join(text(summary.model_copy(update={"coverage": coverage}), language).split())
+    assert page.count("1234") == len(kinds) >= 6
+    assert page.count("Table2,7–9" if language == "en" else "Table2、7–9") == 2 * len(kinds)
 
 
 @pytest.mark.parametrize("name", ["summary", "summary-model-zh", "summary-quick"])

@@ -25,6 +25,7 @@ test('every noun of the wire has the fields its type says', () => {
   agrees(summary.making, 'Making');
   agrees(summary.flags[0], 'Flag');
   agrees(summary.coverage.attempts[0], 'Attempt');
+  agrees(summary.coverage.skipped[0], 'Skipped');
   agrees(summary.takeaways[2], 'Claim');
   agrees(summary.takeaways[2].reason, 'Reason');
   agrees(summary.takeaways[0].evidence, 'Evidence');

@@ -17,6 +17,29 @@ const READINGS = /** @type {const} */ ({
   abstract: 'reading_abstract',
 });
 
+const LEFT_OUT = /** @type {const} */ ({
+  unreadable_page: ['skipped_unreadable_page', 'skipped_unreadable_page_one'],
+  page_beyond_limit: ['skipped_page_beyond_limit', 'skipped_page_beyond_limit_one'],
+  picture_page: ['skipped_picture_page', 'skipped_picture_page_one'],
+  figure_words: ['skipped_figure_words', 'skipped_figure_words_one'],
+  unread_table: ['skipped_unread_table', 'skipped_unread_table_one'],
+  hidden_words: ['skipped_hidden_words', 'skipped_hidden_words_one'],
+});
+
+/**
+ * @param {Coverage} coverage
+ * @param {Context} ctx
+ * @returns {string} «14 references, 2 pages that are pictures without text (3, 7)»
+ */
+function leftOut({ references, skipped }, { t, locale }) {
+  const parts = skipped.map(({ kind, count, which }) => {
+    const [many, one] = LEFT_OUT[kind] ?? ['', ''];
+    const named = which.length ? t('skipped_which', which.join(t('comma'))) : '';
+    return `${count === 1 ? t(one) : t(many, number(count, locale))}${named}`;
+  });
+  return [references > 0 && t('made_references', number(references, locale)), ...parts].filter(Boolean).join(t('comma'));
+}
+
 /**
  * @param {Coverage} coverage
  * @param {Context} ctx
@@ -42,7 +65,7 @@ export function making(view, ctx) {
   /** @type {[string, import('../dom.js').Child][]} */
   const rows = [
     [t('made_read'), h('span', {}, link(webAddress(coverage.link), {}, t(READINGS[coverage.reading])), `, ${extent(coverage, ctx)}, `, t('made_words', count(coverage.words)))],
-    [t('made_left_out'), [coverage.references > 0 && t('made_references', count(coverage.references)), ...coverage.skipped].filter(Boolean).join(', ')],
+    [t('made_left_out'), leftOut(coverage, ctx)],
     [t('made_not_had'), coverage.attempts.map((tried) => `${t(READINGS[tried.reading])}: ${problemTitle(tried.code, t)}`).join(' ')],
     [t('made_by'), made.engine === 'embedded' ? t('made_by_embedded') : (made.model ?? made.engine)],
     [t('made_at'), day(made.at, locale, { time: true })],

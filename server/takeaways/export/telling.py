@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
-from takeaways.model import Claim, Coverage, Evidence, Flag, Paper, Summary
+from takeaways.model import Claim, Coverage, Evidence, Flag, Paper, Skipped, Summary
 
 from .words import Words, language_name, primary
 
@@ -161,13 +161,19 @@ def foot(summary: Summary, w: Words) -> list[str]:
         read = w[f"read_{coverage.unit}"].format(read=coverage.read, total=coverage.total, form=form)
     said = [read]
     if coverage.skipped:
-        said.append(w["skipped"].format(what=w["comma"].join(clean(part) for part in coverage.skipped)))
+        said.append(w["skipped"].format(what=w["comma"].join(_skipped(part, w) for part in coverage.skipped)))
     said += [w["tried"].format(reading=_form(tried.reading, w), code=clean(tried.code)) for tried in coverage.attempts]
     if is_extractive(summary):
         said.append(w["extractive"].format(version=clean(making.version)))
     else:
         said.append(w["written_by"].format(model=clean(making.model or making.engine), version=clean(making.version)))
     return [*said, making.at.date().isoformat()]
+
+
+def _skipped(part: Skipped, w: Words) -> str:
+    said = w[f"{part.kind}{'_one' if part.count == 1 else ''}"].format(count=part.count)
+    which = w["comma"].join(clean(one) for one in part.which)
+    return said + (w["which"].format(which=which) if which else "")
 
 
 def _form(reading: str, w: Words) -> str:

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from ..errors import NoText
-from ..model import Attempt, Author, Block, Candidate, Coverage, Document, Figure, Flag, Paper, Section
+from ..model import Attempt, Author, Block, Candidate, Coverage, Document, Figure, Flag, Paper, Section, Skipped
 from .links import links_in
 
-VERSION = "1"
+VERSION = "2"
 """Of the extraction rules: part of a summary's key, so that better rules write new summaries."""
 
 _WORD = re.compile(r"\w+")
@@ -22,8 +22,8 @@ _FOLD = re.compile(r"[^\w]+")
 class Parts:
     """What one file holds, as its parser found it.
 
-    `paper` is the metadata in the file itself. `read` and `total` count pages or sections (`unit`); `skipped` says in
-    words what was left out.
+    `paper` is the metadata in the file itself. `read` and `total` count pages or sections (`unit`); `skipped` says
+    what was left out.
     """
 
     paper: Paper
@@ -33,7 +33,7 @@ class Parts:
     total: int
     figures: list[Figure] = field(default_factory=list)
     references: int = 0
-    skipped: list[str] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
     flags: list[Flag] = field(default_factory=list)
     keywords: tuple[str, ...] = ()
     language: str | None = None
@@ -44,6 +44,17 @@ class Parts:
 def words(sections: Sequence[Section]) -> int:
     """How many words stand in the blocks of `sections`."""
     return sum(len(_WORD.findall(block.text)) for section in sections for block in section.blocks)
+
+
+def ranges(numbers: Sequence[int]) -> tuple[str, ...]:
+    """Ascending numbers as a reader would name them: 1, 2, 3, 7 as «1–3», «7»."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1][1:] = [number]
+        else:
+            runs.append([number])
+    return tuple("–".join(map(str, run)) for run in runs)
 
 
 def document(parts: Parts, candidate: Candidate | None, paper: Paper | None, fallback: Literal["pdf", "page"]) -> Document:

@@ -10,7 +10,7 @@ never writes it. A `Claim` is the only thing a summarizer writes, and it carries
 """
 
 from .base import Noun, short_id
-from .document import Attempt, Block, Box, Cell, Coverage, Document, Figure, Flag, Place, Section, Table
+from .document import Attempt, Block, Box, Cell, Coverage, Document, Figure, Flag, Place, Section, Skipped, Table
 from .event import Delta, Event, Failed, PaperFound, Preview, Problem, Retry, Stage, SummaryReady
 from .paper import Author, Link, Origin, Paper, Version
 from .source import Candidate, Depth, Reading, Request, Source
@@ -49,6 +49,7 @@ __all__ = [
     "Request",
     "Retry",
     "Section",
+    "Skipped",
     "Source",
     "Spot",
     "Stage",

@@ -96,6 +96,16 @@ class Flag(Noun):
     place: Place = Place()
 
 
+class Skipped(Noun):
+    """What of the file was not read: its kind, which the interface puts into words, and how much."""
+
+    kind: Literal["unreadable_page", "page_beyond_limit", "picture_page", "figure_words", "unread_table", "hidden_words"]
+    count: int
+    """Pages, words or tables."""
+    which: tuple[str, ...] = ()
+    """As the paper numbers them, where they can be named: «3», «401–1200», «Table 2»."""
+
+
 class Attempt(Noun):
     """A reading that was tried and gave nothing: which, and the problem's code."""
 
@@ -115,7 +125,7 @@ class Coverage(Noun):
     words: int
     references: int = 0
     """Entries of the reference list: counted, not summarised."""
-    skipped: tuple[str, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
     attempts: tuple[Attempt, ...] = ()
 
 

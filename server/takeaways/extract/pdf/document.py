@@ -8,8 +8,8 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from ...errors import DamagedFile, NoText, PasswordProtected, Scanned
-from ...model import Block, Flag, Paper, Place, Section
-from ..parts import Parts, words
+from ...model import Block, Flag, Paper, Place, Section, Skipped
+from ..parts import Parts, ranges, words
 from .blocks import Builder
 from .classify import roles_of
 from .front import Front, front_of
@@ -72,13 +72,13 @@ def read_pdf(body: bytes, link: str | None, source_id: str) -> Parts:
     sections = _with_abstract(made.sections, front)
     if not words(sections):
         raise NoText("The PDF's pages hold no sentences.")
-    skipped = [f"page {number} cannot be read" for number in unread]
-    if total > _PAGES:
-        skipped.append(f"pages {_PAGES + 1} to {total}")
-    if pictures:
-        skipped.append(f"{len(pictures)} pages that are pictures without text")
-    if made.inside_figures:
-        skipped.append(f"{made.inside_figures} words inside figures")
+    beyond = range(_PAGES + 1, total + 1)
+    skipped = [
+        Skipped(kind="unreadable_page", count=len(unread), which=ranges(unread)),
+        Skipped(kind="page_beyond_limit", count=len(beyond), which=ranges(beyond)),
+        Skipped(kind="picture_page", count=len(pictures), which=ranges(pictures)),
+        Skipped(kind="figure_words", count=made.inside_figures),
+    ]
     flags = [Flag(kind="scanned", text="A page is a picture without text.", place=Place(page=number)) for number in pictures]
     if total > _PAGES:
         flags.append(Flag(kind="truncated", text=f"Only the first {_PAGES} of {total} pages were read."))
@@ -90,7 +90,7 @@ def read_pdf(body: bytes, link: str | None, source_id: str) -> Parts:
         total=total,
         figures=made.figures,
         references=made.references,
-        skipped=skipped,
+        skipped=[one for one in skipped if one.count],
         flags=flags,
         keywords=made.keywords,
     )
