@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from takeaways.extract.pdf.glyphs import HYPHEN, Font, Word
+from takeaways.extract.pdf.fonts import Font
+from takeaways.extract.pdf.glyphs import HYPHEN, Word
 from takeaways.extract.pdf.lines import Line
 from takeaways.extract.pdf.words import Vocabulary, running
 

@@ -17,34 +17,29 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from .fonts import Font, Fonts, fast
+
 HYPHEN = "\u00ad"
 """Ends a word that pdfium saw broken at a line's end; `words.py` decides what becomes of it."""
-_PDFIUM_HYPHENS = (0x02, 0xFFFE)
-_SPACES = frozenset((9, 10, 13, 32, 0xA0, 0x2002, 0x2003, 0x2009, 0x200A, 0x202F, 0x3000))
+_HYPHENS = re.compile("\ufffe")
+_NOTHING = "\ue000"
+"""Stands for a character that says nothing, so that text and pdfium's characters count alike."""
+_PLAIN: dict[int, str] = {
+    # Control characters and private glyphs stand for mathematics that has no character.
+    **dict.fromkeys([*range(32), *range(0x7F, 0xA0), *range(0xE000, 0xF900), 0xAD, 0xFEFF, 0xFFFD, 0xFFFF], _NOTHING),
+    **dict.fromkeys((9, 10, 13, 32, 0xA0, 0x2002, 0x2003, 0x2009, 0x200A, 0x202F, 0x3000), " "),
+    **dict.fromkeys((0x02, 0xFFFE), HYPHEN),
+}
+_RUN = re.compile("[^ ]+")
 _ACCENTS = {
     "`": "\u0300", "´": "\u0301", "ˆ": "\u0302", "˜": "\u0303", "¯": "\u0304", "˘": "\u0306", "˙": "\u0307",
     "¨": "\u0308", "˚": "\u030a", "˝": "\u030b", "ˇ": "\u030c", "¸": "\u0327", "˛": "\u0328",
 }  # fmt: skip
-_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
+_ACCENTED = re.compile(f"[{''.join(_ACCENTS)}]")
+_SPELLED = {
+    0xE000: "", 0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st",
+}  # fmt: skip
 _DOTLESS = {"ı": "i", "ȷ": "j"}
-_BOLD = re.compile(r"bold|black|heavy|demi|semibold|\bcmb|cmbx|sfbx|-b\b|medi$|nimbus.*medi|txb|ptmb|utmb|phvb|-bd", re.I)
-_UPRIGHT = re.compile(r"roman|regular|book|cmr\d|light", re.I)
-_ITALIC = re.compile(r"ital|obli|slant|cmti|cmsl|sfti|-it\b|-i\b|kursiv", re.I)
-_MATH = re.compile(
-    r"cmmi|cmsy|cmex|msam|msbm|cmbsy|cmmib|math|eufm|eusm|rsfs|stmary|wasy|symbol|mtsy|mtex|mtmi|lmsy|fourier-", re.I
-)
-
-_EXTENSION = re.compile(r"(?:cmex|mtex|txex|pxex|lmex|esint)", re.I)
-
-
-@dataclass(frozen=True, slots=True)
-class Font:
-    """What a font's name and weight tell."""
-
-    name: str
-    bold: bool
-    italic: bool
-    math: bool
 
 
 @dataclass(slots=True)
@@ -76,36 +71,6 @@ class Page:
     pictures: bool
 
 
-class Fonts:
-    """The fonts of one document, each looked at once."""
-
-    def __init__(self) -> None:
-        self._known: dict[int, Font] = {}
-
-    def of(self, textobject: int) -> Font:
-        """The font of a text object, given as its address."""
-        handle = pdfium.FPDFTextObj_GetFont(ctypes.cast(textobject, pdfium.FPDF_PAGEOBJECT))
-        key = ctypes.cast(handle, ctypes.c_void_p).value or 0
-        if key not in self._known:
-            size = pdfium.FPDFFont_GetBaseFontName(handle, None, 0) if key else 0
-            buffer = ctypes.create_string_buffer(max(1, size))
-            if size:
-                pdfium.FPDFFont_GetBaseFontName(handle, buffer, size)
-            name = buffer.value.decode("utf-8", "replace").rpartition("+")[2]
-            # The weight is a guess of pdfium's from the stems where the name is silent; a name that speaks is believed.
-            heavy = key != 0 and not _UPRIGHT.search(name) and pdfium.FPDFFont_GetWeight(handle) >= 600
-            self._known[key] = Font(
-                name, heavy or bool(_BOLD.search(name)), bool(_ITALIC.search(name)), bool(_MATH.search(name))
-            )
-        return self._known[key]
-
-
-def _fast(function: Any, result: Any, *arguments: Any) -> Any:
-    """A pdfium function as one that takes plain integers: called once a character, wrappers would be half of the time."""
-    address = ctypes.cast(function, ctypes.c_void_p).value or 0
-    return ctypes.PYFUNCTYPE(result, *arguments)(address)
-
-
 class Reader:
     """Reads pages of one document."""
 
@@ -113,10 +78,16 @@ class Reader:
         self._fonts = Fonts()
         void, number = ctypes.c_void_p, ctypes.c_int
         double = ctypes.POINTER(ctypes.c_double)
-        self._code = _fast(pdfium.FPDFText_GetUnicode, ctypes.c_uint, void, number)
-        self._object = _fast(pdfium.FPDFText_GetTextObject, void, void, number)
-        self._box = _fast(pdfium.FPDFText_GetCharBox, number, void, number, double, double, double, double)
-        self._origin = _fast(pdfium.FPDFText_GetCharOrigin, number, void, number, double, double)
+        self._code = fast(pdfium.FPDFText_GetUnicode, ctypes.c_uint, void, number)
+        self._object = fast(pdfium.FPDFText_GetTextObject, void, void, number)
+        self._box = fast(pdfium.FPDFText_GetCharBox, number, void, number, double, double, double, double)
+        self._origin = fast(pdfium.FPDFText_GetCharOrigin, number, void, number, double, double)
+        self._font_size = fast(pdfium.FPDFText_GetFontSize, ctypes.c_double, void, number)
+        self._get_matrix = fast(pdfium.FPDFText_GetMatrix, number, void, number, ctypes.POINTER(pdfium.FS_MATRIX))
+        # Filled anew at every call: they are never handed on.
+        edges, matrix = tuple(ctypes.c_double() for _ in range(4)), pdfium.FS_MATRIX()
+        self._four = edges, tuple(ctypes.byref(edge) for edge in edges)
+        self._matrix = matrix, ctypes.byref(matrix)
 
     def page(self, page: Any, number: int) -> Page:
         """The words of a page.
@@ -150,114 +121,78 @@ class Reader:
 
     def _words(self, textpage: Any) -> Iterator[tuple[Word, int]]:
         handle = ctypes.cast(textpage.raw, ctypes.c_void_p).value
-        count = textpage.count_chars()
-        codes = [self._code(handle, n) for n in range(count)]
-        letters = self._letters(handle, codes)
-        edges = [ctypes.c_double() for _ in range(4)]
-        left, right, bottom, top = (ctypes.byref(edge) for edge in edges)
+        text = self._text(textpage, handle)
         x, y = ctypes.c_double(), ctypes.c_double()
         bx, by = ctypes.byref(x), ctypes.byref(y)
-        matrix = pdfium.FS_MATRIX()
-        current, broken = None, True
-        text: list[str] = []
-        first = last = 0
-
-        def close() -> tuple[Word, int] | None:
-            nonlocal text, broken
-            joined = "".join(text)
-            text = []
-            if not joined or current is None:
-                return None
-            font, size, turn = seen
-            if _EXTENSION.match(font.name) and joined.isascii():
-                # TeX's font of large signs has a hat where others have «b», a sum where others have «P».
-                return None
-            self._origin(handle, first, bx, by)
-            origin = (x.value, y.value)
-            self._box(handle, first, left, right, bottom, top)
-            box = [edge.value for edge in edges]
-            if last != first:
-                self._box(handle, last, left, right, bottom, top)
-                box = [
-                    min(box[0], edges[0].value),
-                    max(box[1], edges[1].value),
-                    min(box[2], edges[2].value),
-                    max(box[3], edges[3].value),
-                ]
-            word = Word(joined, *_upright(box, origin, turn), size, font, not broken)
-            broken = False
-            return word, turn
-
-        seen: tuple[Font, float, int] = (Font("", False, False, False), 0.0, 0)
-        for n in range(count):
-            letter = letters[n]
-            if letter is None:
-                done = close()
-                if done:
-                    yield done
-                broken = True
-                continue
-            owner = self._object(handle, n)
-            if owner != current and letter:
-                done = close()
-                if done:
-                    yield done
-                current = owner
-                if owner is None:
+        current: int | None = None
+        font, size, turn = Font("", False, False, False, False), 0.0, 0
+        for run in _RUN.finditer(text):
+            glued = False
+            for owner, first, last in self._pieces(handle, text, *run.span()):
+                said = _said(text[first : last + 1])
+                if owner is None or not said:
                     continue
-                pdfium.FPDFText_GetMatrix(textpage, n, matrix)
-                size = pdfium.FPDFText_GetFontSize(textpage, n) * math.hypot(matrix.b, matrix.d)
-                turn = round(math.degrees(math.atan2(matrix.b, matrix.a)) / 90) % 4
-                skew = abs(math.degrees(math.atan2(matrix.b, matrix.a)) - 90 * ((turn + 1) % 4 - 1)) % 360
-                if turn % 2:
-                    size = pdfium.FPDFText_GetFontSize(textpage, n) * math.hypot(matrix.a, matrix.c)
-                seen = (self._fonts.of(owner), abs(size) or 1.0, turn if min(skew, 360 - skew) < 3 else -1)
-            if letter:
-                if not text:
-                    first = n
-                last = n
-                text.append(letter)
-        done = close()
-        if done:
-            yield done
+                fresh = owner != current
+                if fresh:
+                    current, font = owner, self._fonts.of(owner)
+                    size, turn = self._size(handle, first)
+                if font.signs and said.isascii():
+                    # TeX's font of large signs has a hat where others have «b», a sum where others have «P».
+                    continue
+                if fresh or turn:
+                    # What one operator shows stands on one baseline.
+                    self._origin(handle, first, bx, by)
+                x0, x1, low, high = self._edges(handle, first)
+                if last != first:
+                    left, right, bottom, top = self._edges(handle, last)
+                    x0, x1 = left if left < x0 else x0, right if right > x1 else x1
+                    low, high = bottom if bottom < low else low, top if top > high else high
+                if turn:
+                    yield Word(said, *_upright((x0, x1, low, high), (x.value, y.value), turn), size, font, glued), turn
+                else:
+                    yield Word(said, x0, x1, y.value, size, font, glued), 0
+                glued = True
 
-    def _letters(self, handle: int | None, codes: list[int]) -> list[str | None]:
-        """What each character says: None for a space, "" for nothing; halves joined, accents put on their letters."""
-        out: list[str | None] = []
-        accents: list[int] = []
-        skip = False
-        for n, code in enumerate(codes):
-            if skip:
-                skip = False
-                out.append("")
-            elif code in _SPACES:
-                out.append(None)
-            elif code in _PDFIUM_HYPHENS:
-                out.append(HYPHEN)
-            elif 0xD800 <= code < 0xDC00 and n + 1 < len(codes) and 0xDC00 <= codes[n + 1] < 0xE000:
-                out.append(chr(0x10000 + ((code - 0xD800) << 10) + codes[n + 1] - 0xDC00))
-                skip = True
-            elif code < 32 or 0x7F <= code < 0xA0 or 0xD800 <= code < 0xF900 or code in (0xAD, 0xFEFF, 0xFFFD, 0xFFFF):
-                # Control characters, private glyphs and lone halves stand for mathematics that has no character.
-                out.append("")
-            elif code in _LIGATURES:
-                out.append(_LIGATURES[code])
-            else:
-                letter = chr(code) if code <= 0x10FFFF else ""
-                if letter in _ACCENTS:
-                    accents.append(n)
-                out.append(letter)
-        for n in accents:
-            self._compose(handle, out, n)
-        return out
+    def _pieces(self, handle: int | None, text: str, start: int, end: int) -> Iterator[tuple[int | None, int, int]]:
+        """The parts of a run of characters that stand in one text object each: the object, first and last character."""
+        owner = self._object(handle, start)
+        if end - start == 1 or owner == self._object(handle, end - 1):
+            yield owner, start, end - 1
+            return
+        for n in range(start + 1, end):
+            other = self._object(handle, n)
+            if other != owner and not "\udc00" <= text[n] < "\ue000":  # the second half of a sign goes with the first
+                yield owner, start, n - 1
+                owner, start = other, n
+        yield owner, start, end - 1
 
-    def _compose(self, handle: int | None, letters: list[str | None], n: int) -> None:
-        """Put a separate accent on the letter that it stands over («Farber ¨» is «Färber»)."""
+    def _text(self, textpage: Any, handle: int | None) -> str:
+        """A page's text, a character for each of pdfium's: spaces as one kind, `_NOTHING` for what says nothing."""
+        count = textpage.count_chars()
+        units = (ctypes.c_ushort * (count + 1))()
+        if pdfium.FPDFText_GetText(textpage, 0, count, units) == count + 1:
+            text = "".join(map(chr, units[:count]))
+            for n in _HYPHENS.finditer(text) if "\ufffe" in text else ():
+                if not self._code(handle, n.start()):  # a glyph without a character, which this call shows as a hyphen
+                    text = f"{text[: n.start()]}{_NOTHING}{text[n.end() :]}"
+        else:
+            text = "".join(chr(min(self._code(handle, n), 0xFFFF)) for n in range(count))
+        text = text.translate(_PLAIN)
+        return self._composed(handle, text) if _ACCENTED.search(text) else text
+
+    def _composed(self, handle: int | None, text: str) -> str:
+        """The text with separate accents put on the letters that they stand over («Farber ¨» is «Färber»)."""
+        letters = list(text)
+        for found in _ACCENTED.finditer(text):
+            self._compose(handle, letters, found.start())
+        return "".join(letters)
+
+    def _compose(self, handle: int | None, letters: list[str], n: int) -> None:
         box = self._edges(handle, n)
         middle = (box[0] + box[1]) / 2
         for other in sorted(range(max(0, n - 12), min(len(letters), n + 4)), key=lambda m: (abs(m - n), m)):
             letter = letters[other]
-            if other == n or not letter or not letter[-1].isalpha() or len(letter) != 1:
+            if other == n or not letter.isalpha():
                 continue
             under = self._edges(handle, other)
             if (
@@ -265,24 +200,44 @@ class Reader:
                 and under[2] - 1 <= box[3]
                 and box[2] <= under[3] + 0.6 * (under[3] - under[2])
             ):
-                made = unicodedata.normalize("NFC", _DOTLESS.get(letter, letter) + _ACCENTS[letters[n] or ""])
+                made = unicodedata.normalize("NFC", _DOTLESS.get(letter, letter) + _ACCENTS[letters[n]])
                 if len(made) == 1:
-                    letters[other], letters[n] = made, ""
+                    letters[other], letters[n] = made, _NOTHING
                     # A space that pdfium made up because of the accent's own width goes with it.
                     between = range(min(n, other) + 1, max(n, other))
                     for space in (n - 1, n + 1):
-                        if 0 <= space < len(letters) and letters[space] is None and space in between:
-                            letters[space] = ""
+                        if 0 <= space < len(letters) and letters[space] == " " and space in between:
+                            letters[space] = _NOTHING
                 return
 
     def _edges(self, handle: int | None, n: int) -> tuple[float, float, float, float]:
         """Left, right, bottom, top of a character."""
-        values = [ctypes.c_double() for _ in range(4)]
-        self._box(handle, n, *(ctypes.byref(value) for value in values))
-        return values[0].value, values[1].value, values[2].value, values[3].value
+        (left, right, bottom, top), into = self._four
+        self._box(handle, n, *into)
+        return left.value, right.value, bottom.value, top.value
+
+    def _size(self, handle: int | None, n: int) -> tuple[float, int]:
+        """The size of a character in points, and how many quarter turns its text runs from upright (-1: askew)."""
+        matrix, into = self._matrix
+        self._get_matrix(handle, n, into)
+        size = self._font_size(handle, n)
+        if not matrix.b and matrix.a > 0:
+            return abs(size * math.hypot(matrix.b, matrix.d)) or 1.0, 0
+        angle = math.degrees(math.atan2(matrix.b, matrix.a))
+        turn = round(angle / 90) % 4
+        skew = abs(angle - 90 * ((turn + 1) % 4 - 1)) % 360
+        scale = math.hypot(matrix.a, matrix.c) if turn % 2 else math.hypot(matrix.b, matrix.d)
+        return abs(size * scale) or 1.0, turn if min(skew, 360 - skew) < 3 else -1
 
 
-def _upright(box: list[float], origin: tuple[float, float], turn: int) -> tuple[float, float, float]:
+def _said(letters: str) -> str:
+    """Characters of pdfium's as text: ligatures spelled out, the UTF-16 halves of one sign joined, lone ones dropped."""
+    if letters.isascii():
+        return letters
+    return letters.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore").translate(_SPELLED)
+
+
+def _upright(box: tuple[float, float, float, float], origin: tuple[float, float], turn: int) -> tuple[float, float, float]:
     """Left, right and baseline of a word whose text runs a number of quarter turns from upright."""
     left, right, bottom, top = box
     if turn == 1:
