@@ -1,8 +1,9 @@
-"""Run the measures named, or all of them."""
+"""Run all measures, those named, or one with its options: `python -m bench [NAME... | NAME --…]`."""
 
 from __future__ import annotations
 
 import importlib
+import itertools
 import pkgutil
 import sys
 
@@ -11,12 +12,20 @@ import bench
 
 def main() -> None:
     """Print what each measure found."""
-    names = [module.name for module in pkgutil.iter_modules(bench.__path__) if not module.name.startswith("_")]
-    wanted = sys.argv[1:] or names
-    unknown = set(wanted) - set(names)
-    if unknown:
-        sys.exit(f"no such measure: {', '.join(sorted(unknown))}; there are {', '.join(names)}")
-    for name in wanted:
+    there = [module.name for module in pkgutil.iter_modules(bench.__path__) if not module.name.startswith("_")]
+    names = list(itertools.takewhile(lambda argument: not argument.startswith("-"), sys.argv[1:]))
+    options = sys.argv[1 + len(names) :]
+    if unknown := set(names) - set(there):
+        sys.exit(f"no such measure: {', '.join(sorted(unknown))}; there are {', '.join(there)}")
+    if options and len(names) != 1:
+        sys.exit("options belong to one measure: python -m bench NAME --…")
+    if len(names) == 1:
+        module = importlib.import_module(f"bench.{names[0]}")
+        if options and not hasattr(module, "options"):
+            sys.exit(f"{names[0]} takes no options")
+        print(module.measure(*options), flush=True)
+        return
+    for name in names or there:
         print(f"{name}\n{importlib.import_module(f'bench.{name}').measure()}\n", flush=True)
 
 
