@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Any
+from urllib.parse import urljoin
 
 from lxml import etree
 from lxml import html as lxml_html
@@ -71,3 +72,20 @@ def squeeze(text: str) -> str:
 def text_of(node: Any) -> str:
     """All text in an element, in order; nothing for None."""
     return "" if node is None else "".join(node.itertext())
+
+
+def base_of(tree: Any, link: str | None) -> str | None:
+    """What addresses in a page are relative to: its `<base>`, else the page's own address."""
+    said = next((node.get("href") for node in tree.iter("base") if node.get("href")), None)
+    return urljoin(link, said.strip()) if link and said else link
+
+
+def address(base: str | None, said: str | None) -> str | None:
+    """An address in a page as an absolute one; None where there is none that could be fetched (`data:`, `javascript:`)."""
+    if not base or not said or not said.strip():
+        return None
+    try:
+        whole = urljoin(base, said.strip())
+    except ValueError:
+        return None
+    return whole if whole.startswith(("https://", "http://")) else None

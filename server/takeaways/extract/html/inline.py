@@ -16,17 +16,18 @@ _DROP = {
     "ltx_tag_bibitem",
     "ltx_contact_name",
     "ltx_picture",
-    "ltx_tabular",
     "ltx_pagination",
     "ltx_rdf",
+    "ltx_nodisplay",
 }
-_SKIP_TAGS = {"script", "style", "svg", "img", "nav", "button", "object", "annotation-xml"}
+_SKIP_TAGS = {"script", "style", "svg", "img", "nav", "button", "object", "annotation-xml", "noscript", "template"}
+_ENDS_WORDS = {"div", "p", "li", "td", "th", "tr", "dd", "dt"}
 _NUMBER = re.compile(r"[-+−]?[\d.,]+(?:\\?%)?")
 _LOOSE = re.compile(r" (?=[,.;)\]](?:\s|$))")
 _NOISE = re.compile(r"%\s*\n|\\displaystyle\b\s*|\\textstyle\b\s*")
 
 
-def inline(node: Any, notes: list[Any] | None = None) -> str:
+def inline(node: Any, notes: list[Any] | None = None, *, tables: bool = False) -> str:
     """The text of an element as a reader would say it.
 
     Parameters
@@ -35,9 +36,11 @@ def inline(node: Any, notes: list[Any] | None = None) -> str:
         An element of a LaTeXML page.
     notes : list, optional
         Footnote elements met on the way are put here; their text is never part of the sentence.
+    tables : bool
+        Whether a table inside is part of it, as in a cell that TeX broke into lines by another table.
     """
     out: list[str] = []
-    _walk(node, out, notes, top=True)
+    _walk(node, out, notes, tables, top=True)
     # TeX's `~\cite{…}.` leaves a space before the full stop where the citation's brackets are missing.
     return _LOOSE.sub("", squeeze("".join(out)))
 
@@ -57,7 +60,7 @@ def tex(node: Any) -> str:
     return f"${source}$" if source else ""
 
 
-def _walk(node: Any, out: list[str], notes: list[Any] | None, top: bool = False) -> None:
+def _walk(node: Any, out: list[str], notes: list[Any] | None, tables: bool, top: bool = False) -> None:
     if isinstance(node.tag, str):
         kinds = classes(node)
         if node.tag == "math" or "ltx_Math" in kinds:
@@ -67,12 +70,20 @@ def _walk(node: Any, out: list[str], notes: list[Any] | None, top: bool = False)
         elif not top and "ltx_note" in kinds:
             if notes is not None and "ltx_role_footnotemark" not in kinds:
                 notes.append(node)
-        elif node.tag not in _SKIP_TAGS and (top or not kinds & _DROP) and node.tag != "table":
+        elif top or _speaks(node, kinds, tables):
             out.append(node.text or "")
             for child in node:
-                _walk(child, out, notes)
+                _walk(child, out, notes, tables)
             # Blocks inside a paragraph (minipages, table cells) end words, though no space stands between them.
-            if node.tag in ("div", "p", "li", "td", "th", "tr", "dd", "dt"):
+            if node.tag in _ENDS_WORDS or kinds & {"ltx_td", "ltx_p"}:
                 out.append(" ")
     if not top:
         out.append(node.tail or "")
+
+
+def _speaks(node: Any, kinds: frozenset[str], tables: bool) -> bool:
+    if node.tag in _SKIP_TAGS:
+        return False
+    if node.tag == "table" or "ltx_tabular" in kinds:
+        return tables
+    return not kinds & _DROP
