@@ -6,7 +6,7 @@
     frames.py     the messages between the two                reading.py  which parser reads these bytes
     arxiv/        abs pages and Atom feeds -> Paper           parts.py    what a parser gives -> Document
     html/         LaTeXML and other pages -> Parts            pdf/        PDFs -> Parts
-    links.py      code, project and data addresses in the text
+    links.py      code, project and data addresses in the text     names.py    the same person in two spellings
 """
 
 from .extractor import Extraction, Extractor

@@ -10,12 +10,12 @@ from typing import Literal
 from ..errors import NoText
 from ..model import Attempt, Author, Block, Candidate, Coverage, Document, Figure, Flag, Paper, Section, Skipped
 from .links import links_in
+from .names import same_person
 
 VERSION = "2"
 """Of the extraction rules: part of a summary's key, so that better rules write new summaries."""
 
 _WORD = re.compile(r"\w+")
-_FOLD = re.compile(r"[^\w]+")
 
 
 @dataclass
@@ -139,10 +139,9 @@ def _abstract_first(sections: list[Section], paper: Paper) -> list[Section]:
 
 def _with_affiliations(authors: tuple[Author, ...], found: tuple[Author, ...]) -> tuple[Author, ...]:
     """`authors`, those without affiliations given the ones that the file ties to the same name."""
-    known = {_FOLD.sub("", author.name).casefold(): author.affiliations for author in found}
     return tuple(
         author
-        if author.affiliations
-        else Author(name=author.name, affiliations=known.get(_FOLD.sub("", author.name).casefold(), ()))
+        if author.affiliations or not (same := same_person(author.name, found))
+        else author.model_copy(update={"affiliations": same.affiliations})
         for author in authors
     )

@@ -10,7 +10,7 @@ from ...model import Candidate, Origin, Paper
 from ..parts import Parts
 from .dom import base_of, has_class, squeeze, text_of
 from .inline import inline
-from .people import authors
+from .people import people
 from .walk import Walk
 
 
@@ -43,9 +43,11 @@ def read_latexml(article: Any, tree: Any, candidate: Candidate | None, source_id
     notes: list[Any] = []
     title = next((inline(node, notes) for node in article.iter() if has_class(node, "ltx_title_document")), None)
     abstract = next((section for section in sections if section.kind == "abstract"), None)
+    who = people(article)
     fields: dict[str, Any] = {
         "title": title or squeeze(text_of(tree.find(".//title"))) or None,
-        "authors": authors(article),
+        "authors": who.authors,
+        "affiliations": who.affiliations,
         "abstract": "\n\n".join(b.text for b in abstract.blocks if b.kind != "footnote") if abstract else None,
     }
     origin: Origin = "page-text"
