@@ -88,6 +88,19 @@ def test_structure(form: str, request: pytest.FixtureRequest) -> None:
     assert "RavenCount | 8.2 | 8.9 | 8.5" in table.text
 
 
+def test_the_areas_of_pictures(pdf: Extraction) -> None:
+    figure, table = pdf.document.figures
+    assert figure.area is not None
+    assert figure.place.box is not None
+    assert figure.area.bottom > figure.place.box.top
+    # Three boxes of 60 by 28 points, 22 apart.
+    assert (figure.area.right - figure.area.left, figure.area.top - figure.area.bottom) == pytest.approx((228, 32), abs=6)
+    assert table.area is not None
+    assert table.place.box is not None
+    assert table.area.bottom > table.place.box.top
+    assert table.area.right - table.area.left < 200
+
+
 @pytest.mark.parametrize("form", ["page", "pdf"])
 def test_metadata_in_the_file_itself(form: str, request: pytest.FixtureRequest) -> None:
     paper = request.getfixturevalue(form).document.paper

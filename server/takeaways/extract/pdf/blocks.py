@@ -49,9 +49,12 @@ class Builder:
     roles : Roles
     skip : set of int
         Lines that are metadata (title, authors) and no part of the text.
+    areas : dict of int to Box
+        Where pictures stand, by the first line of their captions.
     """
 
-    def __init__(self, layout: Layout, roles: Roles, skip: set[int]) -> None:
+    def __init__(self, layout: Layout, roles: Roles, skip: set[int], areas: dict[int, Box]) -> None:
+        self._areas = areas
         self._layout = layout
         self._roles = roles
         self._skip = skip
@@ -240,6 +243,7 @@ class Builder:
                 number=found["number"].strip("."),
                 caption=text,
                 place=place,
+                area=self._areas.get(run[0]),
             )
         )
 

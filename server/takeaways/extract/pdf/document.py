@@ -10,8 +10,10 @@ import pypdfium2.raw as pdfium
 from ...errors import DamagedFile, NoText, PasswordProtected, Scanned
 from ...model import Block, Flag, Paper, Place, Section, Skipped
 from ..parts import Parts, ranges, words
+from .areas import areas_of, may_caption
 from .blocks import Builder
 from .classify import roles_of
+from .drawings import Canvas, Drawings
 from .front import Front, front_of
 from .glyphs import Page, Reader
 from .layout import layout_of
@@ -49,7 +51,7 @@ def read_pdf(body: bytes, link: str | None, source_id: str) -> Parts:
     pdf = _open(body)
     try:
         total = len(pdf)
-        pages, unread = _pages(pdf, total)
+        pages, canvases, unread = _pages(pdf, total)
         info = {key: value.strip() for key, value in pdf.get_metadata_dict(skip_empty=True).items()}
     finally:
         pdf.close()
@@ -64,11 +66,12 @@ def read_pdf(body: bytes, link: str | None, source_id: str) -> Parts:
     layout = layout_of(pages)
     roles = roles_of(layout)
     front = front_of(layout, roles, Vocabulary(line.text for line in layout.lines), info)
-    made = Builder(layout, roles, front.lines).build()
+    areas = areas_of(layout, roles, pages, canvases, front.lines)
+    made = Builder(layout, roles, front.lines, areas).build()
     if made.inside_figures > words(made.sections):
         # Forms, slides, scripts that run from right to left: what was taken for the inside of floats is all there is.
         roles.of = ["text" if role in ("float", "notice") else role for role in roles.of]
-        made = Builder(layout, roles, front.lines).build()
+        made = Builder(layout, roles, front.lines, areas).build()
     sections = _with_abstract(made.sections, front)
     if not words(sections):
         raise NoText("The PDF's pages hold no sentences.")
@@ -105,18 +108,20 @@ def _open(body: bytes) -> Any:
         raise DamagedFile from err
 
 
-def _pages(pdf: Any, total: int) -> tuple[list[Page], list[int]]:
-    """The pages that can be read, and the numbers of those that cannot."""
-    reader = Reader()
-    pages, unread = [], []
+def _pages(pdf: Any, total: int) -> tuple[list[Page], dict[int, Canvas], list[int]]:
+    """The pages that can be read, what those draw that may hold a caption, and the numbers of those that cannot be read."""
+    reader, drawings = Reader(), Drawings()
+    pages, canvases, unread = [], {}, []
     for number in range(1, min(total, _PAGES) + 1):
         try:
             page = pdf[number - 1]
             pages.append(reader.page(page, number))
+            if may_caption(pages[-1]):
+                canvases[number] = drawings.page(page, pages[-1].turned)
             page.close()
         except pypdfium2.PdfiumError:
             unread.append(number)
-    return pages, unread
+    return pages, canvases, unread
 
 
 def _with_abstract(sections: list[Section], front: Front) -> list[Section]:

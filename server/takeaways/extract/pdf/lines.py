@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
+from .boxes import Rect
 from .glyphs import Page, Word
 
 _RAISED = str.maketrans("0123456789-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁻")
@@ -36,6 +37,10 @@ class Line:
     @property
     def bottom(self) -> float:
         return self.base - 0.25 * self.size
+
+    @property
+    def rect(self) -> Rect:
+        return Rect(self.x0, self.bottom, self.x1, self.top)
 
     def share(self, what: str) -> float:
         """How much of the line's letters stands in a font that is `what` (bold, italic, math)."""

@@ -1,0 +1,68 @@
+"""Rectangles on a page, and which parts of it they cover."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+_CELL = 3.0
+"""Points a side of the cells in which a Grid notes what is covered."""
+
+
+class Rect(NamedTuple):
+    """A rectangle in points, origin at the lower left."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+    @property
+    def width(self) -> float:
+        return self.x1 - self.x0
+
+    @property
+    def height(self) -> float:
+        return self.y1 - self.y0
+
+    @property
+    def area(self) -> float:
+        return max(0.0, self.width) * max(0.0, self.height)
+
+    def meet(self, other: Rect) -> Rect:
+        """What both cover; its width or height is negative where they stand apart."""
+        return Rect(max(self.x0, other.x0), max(self.y0, other.y0), min(self.x1, other.x1), min(self.y1, other.y1))
+
+    def join(self, other: Rect) -> Rect:
+        """The smallest rectangle that holds both."""
+        return Rect(min(self.x0, other.x0), min(self.y0, other.y0), max(self.x1, other.x1), max(self.y1, other.y1))
+
+    def grown(self, by: float) -> Rect:
+        return Rect(self.x0 - by, self.y0 - by, self.x1 + by, self.y1 + by)
+
+    def within(self, other: Rect) -> float:
+        """The share of it that stands in another; a line without height counts by its length."""
+        met = self.grown(0.05).meet(other.grown(0.05))
+        return met.area / self.grown(0.05).area if met.width > 0 and met.height > 0 else 0.0
+
+
+class Grid:
+    """Which cells of a page are covered: a whole number a row, a bit a cell."""
+
+    def __init__(self) -> None:
+        self._rows: dict[int, int] = {}
+
+    def cover(self, rect: Rect) -> None:
+        mask = self._mask(rect)
+        for row in range(int(rect.y0 // _CELL), int(rect.y1 // _CELL) + 1):
+            self._rows[row] = self._rows.get(row, 0) | mask
+
+    def share(self, rect: Rect) -> float:
+        """How much of a rectangle is covered."""
+        mask = self._mask(rect)
+        rows = range(int(rect.y0 // _CELL), int(rect.y1 // _CELL) + 1)
+        return sum((self._rows.get(row, 0) & mask).bit_count() for row in rows) / (len(rows) * mask.bit_count())
+
+    @staticmethod
+    def _mask(rect: Rect) -> int:
+        first, last = max(0, int(rect.x0 // _CELL)), max(0, int(rect.x1 // _CELL))
+        return ((1 << (last + 1)) - 1) & ~((1 << first) - 1)
