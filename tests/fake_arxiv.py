@@ -81,6 +81,8 @@ class FakeArxiv:
         Seconds before each answer.
     pages : dict of str to str
         A test's own pages (HTML) by path, before the shelf's.
+    failing : dict of str to int
+        The status that requests of paths that begin so are answered with, as long as it stands here.
     """
 
     def __init__(self, shelf: Shelf, port: int = 0, tls: ssl.SSLContext | None = None) -> None:
@@ -88,6 +90,7 @@ class FakeArxiv:
         self.asked: list[Asked] = []
         self.delay = 0.0
         self.pages: dict[str, str] = {}
+        self.failing: dict[str, int] = {}
         self._tls = tls
         self._refusals: deque[_Refusal] = deque()
         self._gates: list[tuple[str, threading.Event]] = []
@@ -152,6 +155,7 @@ class FakeArxiv:
         """Forget the log and every mood."""
         self.asked.clear()
         self.pages.clear()
+        self.failing.clear()
         self.delay = 0.0
         self._refusals.clear()
 
@@ -173,6 +177,9 @@ class FakeArxiv:
         return response(environ, start_response)
 
     def _answer(self, request: Request) -> Response:
+        for path, status in self.failing.items():
+            if request.path.startswith(path):
+                return _page(status, "Not found" if status == 404 else "Service Unavailable")
         if request.path in self.pages:
             return Response(self.pages[request.path], content_type=TYPES[".html"])
         if request.path == "/api/query":

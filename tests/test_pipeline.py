@@ -109,14 +109,6 @@ def test_an_unknown_id_is_arxivs_404(wired: Service) -> None:
         read(wired, "2401.99999")
 
 
-def test_without_html_the_pdf_is_read_and_coverage_says_why(wired: Service, fake_arxiv: FakeArxiv) -> None:
-    wired.pipeline._papers.put(wired.pipeline._paper(wired.pipeline._sources.parse(OURS), refresh=True), "arxiv:2401.00001")  # type: ignore[arg-type]
-    fake_arxiv.refuse(404, times=1)
-    coverage = end(read(wired, OURS)).summary.coverage
-    assert coverage.reading == "pdf"
-    assert [(attempt.reading, attempt.code) for attempt in coverage.attempts] == [("arxiv-html", "paper_not_found")]
-
-
 def test_with_arxiv_down_a_known_abstract_is_read_and_not_taken_for_the_paper(wired: Service, fake_arxiv: FakeArxiv) -> None:
     read(wired, OURS, depth="quick")
     with fake_arxiv.down():
@@ -154,7 +146,7 @@ def test_pages_that_name_further_pages_are_followed_one_step(wired: Service, mon
             body = f"<html><head>{head}</head><body><article><p>{text}</p></article></body></html>"
             return Fetched(url=url, kind="html", body=body.encode())
 
-    monkeypatch.setattr(wired.pipeline, "_reader", Endless())
+    monkeypatch.setattr(wired.pipeline._readings, "_reader", Endless())
     read(wired, "https://example.org/a")
     assert Endless.asked == ["https://example.org/a", "https://example.org/ax"]
 

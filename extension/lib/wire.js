@@ -4,7 +4,7 @@
  *
  * @typedef {{name: string, affiliations: string[]}} Author
  * @typedef {{kind: 'code' | 'project' | 'data', url: string}} Link
- * @typedef {{number: number, day: string | null}} Version
+ * @typedef {{number: number, day: string | null, withdrawn: boolean}} Version
  * @typedef {{
  *   id: string, link: string | null, title: string | null, authors: Author[], affiliations: string[],
  *   abstract: string | null, published: string | null, updated: string | null, version: number | null,
@@ -27,7 +27,8 @@
  * @typedef {Record<NotePart, Claim[]>} Note
  *
  * @typedef {'arxiv-html' | 'ar5iv' | 'pdf' | 'page' | 'abstract'} Reading
- * @typedef {{reading: Reading, code: string}} Attempt
+ * @typedef {'absent' | 'withdrawn' | 'failed' | 'damaged' | 'thin'} AttemptWhy
+ * @typedef {{reading: Reading, why: AttemptWhy, code: string | null}} Attempt
  * @typedef {'unreadable_page' | 'page_beyond_limit' | 'picture_page' | 'figure_words' | 'unread_table' |
  *   'hidden_words'} SkippedKind
  * @typedef {{kind: SkippedKind, count: number, which: string[]}} Skipped

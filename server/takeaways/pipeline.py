@@ -8,16 +8,13 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator
-from typing import Literal, Protocol
-from urllib.parse import urlsplit
+from typing import Literal
 
 from .config import language_tag
-from .errors import DamagedFile, EmptyFile, NotAPdf, NoText, NotReadable, TakeawaysError, UploadUnknown, Upstream
-from .extract import VERSION, Extraction, Extractor
-from .fetch import Fetched
+from .errors import DamagedFile, EmptyFile, NotAPdf, NotReadable, TakeawaysError, UploadUnknown
+from .extract import VERSION, Extractor
+from .metadata import Metadata, Reader
 from .model import (
-    Attempt,
-    Candidate,
     Depth,
     Document,
     Event,
@@ -31,24 +28,10 @@ from .model import (
     SummaryReady,
     short_id,
 )
+from .readings import Readings, kind_of
 from .source import Sources
 from .store import Blobs, Kept, Papers, Summaries
 from .summarize import Summarizer
-
-ENOUGH_WORDS = 250
-"""Fewer words outside the abstract than this are not a paper's text, but a page about it."""
-
-
-class Reader(Protocol):
-    """What gets an address's bytes (`fetch.Fetcher`)."""
-
-    def get(self, url: str) -> Fetched:
-        """The bytes; raises Upstream or BadInput."""
-        ...
-
-    def admit(self, url: str) -> None:
-        """Raises BadInput for an address that will not be read, as far as that can be told without the network."""
-        ...
 
 
 class Pipeline:
@@ -56,8 +39,10 @@ class Pipeline:
 
     Parameters
     ----------
-    sources, reader, extractor, summarizer
-        The rooms it leads through, in that order.
+    sources, metadata, readings, summarizer
+        Where it leads through, in that order.
+    reader, extractor
+        Of what needs neither metadata nor a choice: an address refused at once, an upload, an abstract.
     embedded : Summarizer
         Writes previews and hover cards; never costs money.
     summaries, papers, blobs
@@ -70,9 +55,11 @@ class Pipeline:
         self,
         *,
         sources: Sources,
+        metadata: Metadata,
+        readings: Readings,
+        summarizer: Summarizer,
         reader: Reader,
         extractor: Extractor,
-        summarizer: Summarizer,
         embedded: Summarizer,
         summaries: Summaries,
         papers: Papers,
@@ -80,6 +67,8 @@ class Pipeline:
         language: str,
     ) -> None:
         self._sources = sources
+        self._metadata = metadata
+        self._readings = readings
         self._reader = reader
         self._extractor = extractor
         self._summarizer = summarizer
@@ -100,7 +89,7 @@ class Pipeline:
         source, language = self._sources.parse(request.url), language_tag(request.language or self._language)
 
         yield Stage(job=request.id, name="resolve", n=1, of=4)
-        paper = self._paper(source, refresh=request.refresh)
+        paper = self._metadata.paper(source, refresh=request.refresh)
         source = self._newest(source, paper)
         summary_id = self._summary_id(source, request.depth, language, self._summarizer)
         if not request.refresh and (kept := self._summaries.get(summary_id)):
@@ -129,7 +118,7 @@ class Pipeline:
             As for `events`.
         """
         source = self._sources.parse(request.url)
-        paper = self._paper(source, refresh=request.refresh)
+        paper = self._metadata.paper(source, refresh=request.refresh)
         reading = self._document(self._newest(source, paper), paper, request.id)
         while True:
             try:
@@ -170,9 +159,9 @@ class Pipeline:
         """
         if not body:
             raise EmptyFile()
-        if said == "html" and _kind(body) == "html" and b"<" not in body[:65536]:
+        if said == "html" and kind_of(body) == "html" and b"<" not in body[:65536]:
             raise NotReadable()
-        if said == "pdf" and _kind(body) != "pdf":
+        if said == "pdf" and kind_of(body) != "pdf":
             raise NotAPdf() if body.lstrip()[:1] == b"<" else DamagedFile("It is called a PDF, but does not begin like one.")
         return f"sha256:{self._blobs.put(body)}"
 
@@ -189,23 +178,6 @@ class Pipeline:
         kept = self._summaries.get(summary_id)
         return kept.event() if kept else self._summaries.put(self._quick(paper, self._language), summary_id, paper.id)
 
-    def _paper(self, source: Source, *, refresh: bool) -> Paper | None:
-        """An arXiv paper's metadata; None where the text itself carries it."""
-        if source.metadata_url is None:
-            return None
-        if not refresh and (known := self._papers.get(source.id)):
-            return known
-        try:
-            paper = self._extractor.abs_page(self._reader.get(source.metadata_url).body, source)
-        except Upstream as err:
-            # Without a network, what was read before can be read again.
-            last = self._papers.last(source.id) if err.retryable and not refresh else None
-            if last is None:
-                raise
-            return last
-        self._papers.put(paper, source.id)
-        return paper
-
     def _introduce(self, paper: Paper, language: str, depth: Depth) -> Iterator[Event]:
         yield PaperFound(paper=paper)
         if depth == "full" and paper.abstract:
@@ -218,45 +190,11 @@ class Pipeline:
         return end.summary
 
     def _document(self, source: Source, paper: Paper | None, job: str) -> Generator[Event, None, Document]:
-        """The best reading there is: the first candidate with a paper's text; else the longest; else the abstract."""
-        if source.id.startswith("sha256:"):
-            yield Stage(job=job, name="extract", n=3, of=4)
-            body = self._uploaded(source)
-            return self._extractor.document(body, _kind(body), None, None, source.id).document
-        waiting, attempts, thin = list(source.candidates), list[Attempt](), list[Document]()
-        failure: TakeawaysError | None = None
-        while waiting:
-            candidate = waiting.pop(0)
-            try:
-                yield Stage(job=job, name="fetch", n=2, of=4)
-                fetched = self._reader.get(candidate.url)
-                yield Stage(job=job, name="extract", n=3, of=4)
-                found = self._extract(fetched, candidate, paper, source)
-            except TakeawaysError as err:
-                failure = failure or err
-                attempts.append(Attempt(reading=candidate.reading, code=err.code))
-                continue
-            if _words_outside_the_abstract(found.document) >= ENOUGH_WORDS:
-                return _with_attempts(found.document, attempts)
-            thin.append(found.document)
-            attempts.append(Attempt(reading=candidate.reading, code=NoText.code))
-            if candidate in source.candidates:
-                # One step from what was asked for: pages that name each other would be followed for ever.
-                waiting += [new for new in found.candidates if new.url not in {c.url for c in source.candidates}]
-        if thin:
-            return _with_attempts(max(thin, key=lambda document: document.coverage.words), attempts)
-        if paper and paper.abstract:
-            return self._extractor.abstract_only(paper, tuple(attempts))
-        raise failure or NoText(f"{source.id} names nothing that can be read.")
-
-    def _extract(self, fetched: Fetched, candidate: Candidate, paper: Paper | None, source: Source) -> Extraction:
-        if urlsplit(fetched.url).path.startswith("/abs/"):
-            # ar5iv sends papers it does not have to arXiv's abs page.
-            raise NoText("There is no HTML of this paper.")
-        if fetched.kind == "pdf":
-            # A page's address may give a PDF; evidence must then point to pages.
-            candidate = candidate.model_copy(update={"reading": "pdf"})
-        return self._extractor.document(fetched.body, _kind(fetched.body), candidate, paper, source.id)
+        if not source.id.startswith("sha256:"):
+            return (yield from self._readings.best(source, paper, job))
+        yield Stage(job=job, name="extract", n=3, of=4)
+        body = self._uploaded(source)
+        return self._extractor.document(body, kind_of(body), None, None, source.id).document
 
     def _uploaded(self, source: Source) -> bytes:
         body = self._blobs.get(source.id.removeprefix("sha256:"))
@@ -270,16 +208,3 @@ class Pipeline:
     def _summary_id(self, source: Source, depth: Depth, language: str, summarizer: Summarizer) -> str:
         made = (depth, summarizer.written(language), summarizer.engine, summarizer.model, summarizer.version, VERSION)
         return short_id(" ".join(map(str, (source.id, *made))))
-
-
-def _kind(body: bytes) -> Literal["pdf", "html"]:
-    return "pdf" if b"%PDF-" in body[:1024] else "html"
-
-
-def _words_outside_the_abstract(document: Document) -> int:
-    body = (block for section in document.sections if section.kind != "abstract" for block in section.blocks)
-    return sum(len(block.text.split()) for block in body)
-
-
-def _with_attempts(document: Document, attempts: list[Attempt]) -> Document:
-    return document.model_copy(update={"coverage": document.coverage.model_copy(update={"attempts": tuple(attempts)})})

@@ -13,7 +13,9 @@ from .extract import Extractor
 from .fetch import Fetcher
 from .jobs import Jobs, Takeaways
 from .jobs.listing import Listing
+from .metadata import AbsPages, Metadata
 from .pipeline import Pipeline
+from .readings import Readings
 from .source import Sources
 from .store import Blobs, Cache, Database, Papers, SharedPace, Summaries
 from .summarize import Embedded
@@ -55,11 +57,15 @@ def wire(settings: Settings) -> Service:
         workers=settings.extract_workers, seconds=settings.extract_seconds, memory_megabytes=settings.extract_memory
     )
     embedded = Embedded(extract.VERSION, lambda: datetime.now(UTC))
+    pages = AbsPages(fetcher, extractor, sources)
+    listing = Listing(fetcher, extractor, settings.arxiv_api_url, pages)
     pipeline = Pipeline(
         sources=sources,
+        metadata=Metadata(pages, listing, papers),
+        readings=Readings(fetcher, extractor),
+        summarizer=embedded,
         reader=fetcher,
         extractor=extractor,
-        summarizer=embedded,
         embedded=embedded,
         summaries=summaries,
         papers=papers,
@@ -73,9 +79,7 @@ def wire(settings: Settings) -> Service:
         summaries=summaries,
         pipeline=pipeline,
         jobs=Jobs(pipeline.events, workers=settings.jobs, log_seconds=settings.job_log_seconds),
-        takeaways=Takeaways(
-            sources=sources, papers=papers, pipeline=pipeline, listing=Listing(fetcher, extractor, settings.arxiv_api_url)
-        ),
+        takeaways=Takeaways(sources=sources, papers=papers, pipeline=pipeline, listing=listing),
         extractor=extractor,
         fetcher=fetcher,
         extension=_extension_folder(),

@@ -32,7 +32,10 @@ def _degraded() -> dict[str, Any]:
         "reading": "abstract",
         "read": 1,
         "total": 1,
-        "attempts": [{"reading": "pdf", "code": "scanned"}, {"reading": "arxiv-html", "code": "paper_not_found"}],
+        "attempts": [
+            {"reading": "arxiv-html", "why": "absent", "code": None},
+            {"reading": "pdf", "why": "failed", "code": "scanned"},
+        ],
     }
     return summary
 

@@ -6,9 +6,10 @@ from typing import get_args
 
 import pytest
 
+from takeaways.errors import BadInput, Upstream, table
 from takeaways.export import text
 from takeaways.export.terminal import wrap
-from takeaways.model import Skipped, Summary
+from takeaways.model import Attempt, Skipped, Summary
 
 Example = Callable[[str], Summary]
 
@@ -57,6 +58,37 @@ def test_every_claim_appears_within_88_columns(example: Example, name: str, lang
     ]
     assert all(claim and "".join(claim.text.split()) in flat for claim in claims)
     assert all(columns(line) <= 88 for line in page.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            "en",
+            "Read: the abstract only · arXiv has no HTML of this version · PDF could not be read (its server took too long)",
+        ),
+        ("zh-CN", "仅读摘要 · arXiv 没有此版本的 HTML · PDF 无法读取（服务器响应超时）"),
+    ],
+)
+def test_why_no_better_form_was_read(example: Example, language: str, said: str) -> None:
+    summary = example("summary")
+    attempts = (Attempt(reading="arxiv-html", why="absent"), Attempt(reading="pdf", why="failed", code="source_slow"))
+    coverage = summary.coverage.model_copy(update={"reading": "abstract", "attempts": attempts})
+    page = "".join(text(summary.model_copy(update={"coverage": coverage}), language).split())
+    assert "".join(said.split()) in page
+
+
+@pytest.mark.parametrize("language", ["en", "zh-CN"])
+def test_every_reason_and_every_problem_of_a_reading_has_words(example: Example, language: str) -> None:
+    reasons = get_args(Attempt.model_fields["why"].annotation)
+    codes = [code for code, error in table().items() if issubclass(error, BadInput | Upstream)]
+    attempts = tuple(Attempt(reading="ar5iv", why=why) for why in reasons)
+    attempts += tuple(Attempt(reading="pdf", why="failed", code=code) for code in codes)
+    summary = example("summary")
+    coverage = summary.coverage.model_copy(update={"attempts": attempts})
+    lines = text(summary.model_copy(update={"coverage": coverage}), language)
+    assert "{" not in lines
+    assert not [code for code in codes if code in lines]
 
 
 def test_nothing_speaks_to_the_terminal(example: Example) -> None:

@@ -240,7 +240,7 @@ def test_abstract_only() -> None:
     paper = Paper(
         id="arxiv:1", link="https://arxiv.org/abs/1", abstract="We count ravens.", provenance={"abstract": "arxiv-api"}
     )
-    attempts = (Attempt(reading="pdf", code="scanned"),)
+    attempts = (Attempt(reading="pdf", why="failed", code="scanned"),)
     document = abstract_only(paper, attempts)
     assert [section.kind for section in document.sections] == ["abstract"]
     assert document.coverage.reading == "abstract"

@@ -17,6 +17,27 @@ const READINGS = /** @type {const} */ ({
   abstract: 'reading_abstract',
 });
 
+const ABSENT = /** @type {const} */ ({
+  'arxiv-html': 'attempt_absent_arxiv_html',
+  ar5iv: 'attempt_absent_ar5iv',
+  pdf: 'attempt_absent_pdf',
+  page: 'attempt_absent_page',
+  abstract: '',
+});
+
+/**
+ * @param {import('../../lib/wire.js').Attempt} tried
+ * @param {Context} ctx
+ * @returns {string} why the form that was read is not this one: «arXiv has no HTML of this version.»
+ */
+function whyNot({ reading, why, code }, { t }) {
+  if (why === 'absent') return t(ABSENT[reading]);
+  if (why === 'withdrawn') return t('attempt_withdrawn');
+  if (why === 'damaged') return t('attempt_damaged', t(READINGS[reading]));
+  if (why === 'thin') return t('attempt_thin', t(READINGS[reading]));
+  return `${t(READINGS[reading])}: ${problemTitle(code ?? 'internal', t)}`;
+}
+
 const LEFT_OUT = /** @type {const} */ ({
   unreadable_page: ['skipped_unreadable_page', 'skipped_unreadable_page_one'],
   page_beyond_limit: ['skipped_page_beyond_limit', 'skipped_page_beyond_limit_one'],
@@ -66,7 +87,7 @@ export function making(view, ctx) {
   const rows = [
     [t('made_read'), h('span', {}, link(webAddress(coverage.link), {}, t(READINGS[coverage.reading])), `, ${extent(coverage, ctx)}, `, t('made_words', count(coverage.words)))],
     [t('made_left_out'), leftOut(coverage, ctx)],
-    [t('made_not_had'), coverage.attempts.map((tried) => `${t(READINGS[tried.reading])}: ${problemTitle(tried.code, t)}`).join(' ')],
+    [t('made_why'), coverage.attempts.map((tried) => whyNot(tried, ctx)).join(' ')],
     [t('made_by'), made.engine === 'embedded' ? t('made_by_embedded') : (made.model ?? made.engine)],
     [t('made_at'), day(made.at, locale, { time: true })],
     [t('made_tokens'), made.tokens_in || made.tokens_out ? t('made_in_out', [count(made.tokens_in), count(made.tokens_out)]) : ''],

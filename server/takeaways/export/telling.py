@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
-from takeaways.model import Claim, Coverage, Evidence, Flag, Paper, Skipped, Summary
+from takeaways.model import Attempt, Claim, Coverage, Evidence, Flag, Paper, Skipped, Summary
 
 from .words import Words, language_name, primary
 
@@ -162,12 +162,18 @@ def foot(summary: Summary, w: Words) -> list[str]:
     said = [read]
     if coverage.skipped:
         said.append(w["skipped"].format(what=w["comma"].join(_skipped(part, w) for part in coverage.skipped)))
-    said += [w["tried"].format(reading=_form(tried.reading, w), code=clean(tried.code)) for tried in coverage.attempts]
+    said += [_tried(tried, w) for tried in coverage.attempts]
     if is_extractive(summary):
         said.append(w["extractive"].format(version=clean(making.version)))
     else:
         said.append(w["written_by"].format(model=clean(making.model or making.engine), version=clean(making.version)))
     return [*said, making.at.date().isoformat()]
+
+
+def _tried(tried: Attempt, w: Words) -> str:
+    """Why the form that was read is not a better one: «arXiv has no HTML of this version»."""
+    why = w.get(f"{tried.why}_{tried.reading}") or w[tried.why]
+    return why.format(reading=_form(tried.reading, w), problem=w.get(f"problem_{tried.code}") or w["problem_internal"])
 
 
 def _skipped(part: Skipped, w: Words) -> str:

@@ -107,10 +107,17 @@ class Skipped(Noun):
 
 
 class Attempt(Noun):
-    """A reading that was tried and gave nothing: which, and the problem's code."""
+    """A form of the paper that stands before the one that was read, and why it was not that one.
+
+    `absent`: there is none of this version. `withdrawn`: nor of any other kind, as its authors withdrew it. `failed`: it
+    could not be fetched or read. `damaged`: its conversion broke off, or is full of errors. `thin`: it is not the
+    paper's text, but a page about it.
+    """
 
     reading: Reading
-    code: str
+    why: Literal["absent", "withdrawn", "failed", "damaged", "thin"]
+    code: str | None = None
+    """Of the problem, for a failed one."""
 
 
 class Coverage(Noun):

@@ -25,6 +25,8 @@ class Version(Noun):
 
     number: int
     day: date | None = None
+    withdrawn: bool = False
+    """Its authors withdrew it: of this version there is no text."""
 
 
 class Link(Noun):

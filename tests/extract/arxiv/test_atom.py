@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -30,6 +31,33 @@ def test_an_entry() -> None:
     assert (paper.published, paper.updated) == (date(2024, 1, 1), date(2024, 3, 9))
     assert paper.categories == ("cs.SD", "q-bio.QM")
     assert paper.provenance["title"] == "arxiv-api"
+
+
+def test_what_only_some_entries_have() -> None:
+    arxiv = 'xmlns:arxiv="http://arxiv.org/schemas/atom"'
+    more = ENTRY.replace(
+        "<name>Ida Lindqvist</name>", f"<name>I. Lindqvist</name><arxiv:affiliation {arxiv}>Lund</arxiv:affiliation>"
+    )
+    more = more.replace("<name>Tomás Ferreira</name>", r"<name>Zlatko Te\v{s}anovi\'c for the Raven Collaboration</name>")
+    more = more.replace("<title>Counting", r"<title>The R\'{e}nyi entropy of $\delta$: counting")
+    doi = f"<arxiv:doi {arxiv}>10.1000/a 10.1000/b</arxiv:doi><arxiv:comment {arxiv}>2 pages,\n  one figure</arxiv:comment>"
+    more = re.sub(r"<arxiv:comment.*</arxiv:comment>", lambda _: doi, more)
+    (paper,) = feed(more.encode())
+    assert [(author.name, author.affiliations) for author in paper.authors] == [
+        ("I. Lindqvist", ("Lund",)), ("Zlatko Tešanović", ()), ("Raven Collaboration", ())
+    ]  # fmt: skip
+    assert paper.affiliations == ("Lund",)
+    assert paper.title
+    assert paper.title.startswith(r"The Rényi entropy of $\delta$: counting")
+    assert (paper.doi, paper.comment, paper.journal_ref) == ("10.1000/a", "2 pages, one figure", None)
+
+
+def test_versions_between_the_first_and_its_own_have_no_day() -> None:
+    (paper,) = feed(ENTRY.replace("2401.00001v2", "hep-th/9901001v4").encode())
+    assert (paper.id, paper.version) == ("arxiv:hep-th/9901001v4", 4)
+    assert [(one.number, one.day and one.day.isoformat()) for one in paper.versions] == [
+        (1, "2024-01-01"), (2, None), (3, None), (4, "2024-03-09")
+    ]  # fmt: skip
 
 
 def test_no_answer_is_not_an_error_but_nonsense_is() -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from collections.abc import Iterator
+from datetime import datetime
 from typing import Any
 
 from ...errors import NoText
-from ...model import Author, Origin, Paper, Source
-from ..html.dom import parse, squeeze, text_of
+from ...model import Origin, Paper, Source, Version
+from ..html.dom import has_class, parse, squeeze, text_of
+from .accents import characters
+from .people import authors_of
 
 _VERSION = re.compile(r"v(\d+)$")
 _CATEGORY = re.compile(r"\(([a-z][a-z-]*(?:\.[A-Za-z-]+)?)\)")
@@ -47,19 +50,21 @@ def abs_page(body: bytes, source: Source) -> Paper:
         raise NoText("This is not the page of a paper on arXiv.")
     versioned = named[1]
     version = _VERSION.search(versioned)
-    history = _history(tree)
-    number = int(version[1]) if version else len(history) or None
+    versions = _history(tree)
+    number = int(version[1]) if version else len(versions) or None
     if number and not version:
         versioned = f"{versioned}v{number}"
     # The history names the versions after this one too.
-    published = history.get(1)
-    updated = history.get(number) if number else None
+    days = {one.number: one.day for one in versions}
+    authors = authors_of(_author_line(tree))
     fields: dict[str, Any] = {
         "title": title,
-        "authors": _authors(tree),
+        "authors": authors,
+        "affiliations": tuple(dict.fromkeys(place for author in authors for place in author.affiliations)),
         "abstract": _first(tree, '//blockquote[contains(@class, "abstract")]'),
-        "published": published,
-        "updated": updated,
+        "published": days.get(1),
+        "updated": days.get(number or 0),
+        "versions": versions,
         "categories": tuple(_CATEGORY.findall(_first(tree, '//td[contains(@class, "subjects")]') or "")),
         "comment": _first(tree, '//td[contains(@class, "comments")]'),
         "journal_ref": _labelled(tree, "Journal reference:"),
@@ -82,29 +87,41 @@ def _first(tree: Any, path: str) -> str | None:
             label.text = ""
         for link in node.xpath('.//a[starts-with(normalize-space(.), "this http")]'):
             link.text = link.get("href", "")
-        return squeeze(text_of(node)) or None
+        return characters(squeeze(text_of(node))) or None
     return None
 
 
-def _authors(tree: Any) -> tuple[Author, ...]:
-    """All authors in order, each with the affiliation that arXiv shows in brackets after the name.
+def _author_line(node: Any) -> Iterator[tuple[str, bool]]:
+    """The author line in pieces, and which of them are names, as they are links.
 
-    The metas hold the same names turned round («Balázs, C.»); the list on the page is the one that people read, and
-    long lists are whole in it too (the rest is folded away by a script).
+    The metas hold the same names turned round («Balázs, C.»); the line on the page is the one that people read, and long
+    lists are whole in it too (the rest is folded away by a script).
     """
-    authors = []
-    for link in tree.xpath('//div[@class="authors"]//a[contains(@href, "searchtype=author")]'):
-        after = re.match(r"\s*\((.+?)\)\s*(?:,|and\b|$)", squeeze(link.tail or ""))
-        given = tuple(part.strip() for part in re.split(r"\s+and\s+|;", after[1])) if after else ()
-        authors.append(Author(name=squeeze(text_of(link)), affiliations=given))
-    return tuple(author for author in authors if author.name)
+    for line in node.xpath('//div[@class="authors"]'):
+        yield from _pieces(line)
+
+
+def _pieces(node: Any) -> Iterator[tuple[str, bool]]:
+    text = ""
+    for part in node.xpath("node()"):
+        if isinstance(part, str):
+            text += part
+        elif part.tag == "a" and "searchtype=author" in (part.get("href") or ""):
+            yield text, False
+            yield text_of(part), True
+            text = ""
+        elif part.tag in ("div", "span") and not has_class(part, "descriptor"):
+            yield text, False
+            yield from _pieces(part)
+            text = ""
+    yield text, False
 
 
 def _labelled(tree: Any, label: str) -> str | None:
     for row in tree.xpath('//div[@class="metatable"]//tr'):
         cells = row.findall("td")
         if len(cells) == 2 and squeeze(text_of(cells[0])) == label:
-            return squeeze(text_of(cells[1])) or None
+            return characters(squeeze(text_of(cells[1]))) or None
     return None
 
 
@@ -113,12 +130,16 @@ def _doi(tree: Any) -> str | None:
     return next(iter(tree.xpath('//td[contains(@class, "doi")]//a/@data-doi')), None)
 
 
-def _history(tree: Any) -> dict[int, date]:
-    """The day of each version (UTC)."""
-    days = {}
+def _history(tree: Any) -> tuple[Version, ...]:
+    """The versions there are, each with its day (UTC), and whether it was withdrawn."""
+    versions = []
     for mark in tree.xpath('//div[@class="submission-history"]//strong'):
         number = _VERSION.search(squeeze(text_of(mark)).strip("[]"))
         day = _DAY.search(squeeze(mark.tail or ""))
         if number and day:
-            days[int(number[1])] = datetime.strptime(f"{day[1]} +0000", "%d %b %Y %z").date()
-    return days
+            # «[v2] Thu, 23 Jul 2026 01:36:47 UTC (1 KB) <em>(withdrawn)</em><br/>»
+            after = mark.getnext()
+            said = f"{mark.tail} {text_of(after) if after is not None and after.tag == 'em' else ''}"
+            moment = datetime.strptime(f"{day[1]} +0000", "%d %b %Y %z")
+            versions.append(Version(number=int(number[1]), day=moment.date(), withdrawn="withdrawn" in said.casefold()))
+    return tuple(sorted(versions, key=lambda version: version.number))

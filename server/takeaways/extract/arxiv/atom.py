@@ -8,13 +8,18 @@ from datetime import date
 from typing import Any
 
 import feedparser
+from lxml import etree
 
 from ...errors import SourceBroken
-from ...model import Author, Origin, Paper
+from ...model import Author, Origin, Paper, Version
 from ..html.dom import squeeze
+from .accents import characters
+from .people import authors_of
 
 _ID = re.compile(r"arxiv\.org/abs/(.+?)(?:v(\d+))?$")
 _ORIGIN: Origin = "arxiv-api"
+_ATOM = "{http://www.w3.org/2005/Atom}"
+_ARXIV = "{http://arxiv.org/schemas/atom}"
 
 
 def feed(body: bytes) -> tuple[Paper, ...]:
@@ -40,28 +45,53 @@ def feed(body: bytes) -> tuple[Paper, ...]:
     if not answer.get("version"):
         raise SourceBroken("arXiv's API gave something that is no feed.")
     papers = []
-    for entry in answer.entries:
+    people = _people(body, len(answer.entries))
+    for n, entry in enumerate(answer.entries):
         named = _ID.search(entry.get("id", ""))
         if named is None:
             raise SourceBroken(f"arXiv's API answered: {squeeze(entry.get('summary', 'an entry without an id'))}")
-        papers.append(_paper(entry, named[1], int(named[2]) if named[2] else None))
+        authors = people[n] if people else authors_of((one.get("name", ""), True) for one in entry.get("authors", []))
+        papers.append(_paper(entry, authors, named[1], int(named[2]) if named[2] else None))
     return tuple(papers)
 
 
-def _paper(entry: Any, number: str, version: int | None) -> Paper:
+def _people(body: bytes, entries: int) -> list[tuple[Author, ...]]:
+    """The authors of each entry with their affiliations, of which feedparser keeps the last of all authors only."""
+    if b"affiliation" not in body:
+        return []
+    root = etree.fromstring(body, etree.XMLParser(resolve_entities=False, no_network=True, recover=True))
+    found = [
+        authors_of(
+            piece
+            for author in entry.findall(f"{_ATOM}author")
+            for piece in (
+                (author.findtext(f"{_ATOM}name") or "", True),
+                *((f"({place.text})", False) for place in author.findall(f"{_ARXIV}affiliation") if place.text),
+            )
+        )
+        for entry in root.iter(f"{_ATOM}entry")
+    ]
+    return found if len(found) == entries else []
+
+
+def _paper(entry: Any, authors: tuple[Author, ...], number: str, version: int | None) -> Paper:
     versioned = f"{number}v{version}" if version else number
     primary = entry.get("arxiv_primary_category", {}).get("term")
     categories = [tag["term"] for tag in entry.get("tags", [])]
+    published, updated = _day(entry.get("published_parsed")), _day(entry.get("updated_parsed"))
     fields: dict[str, Any] = {
-        "title": squeeze(entry.get("title", "")) or None,
-        "authors": tuple(Author(name=squeeze(one["name"])) for one in entry.get("authors", []) if one.get("name")),
-        "abstract": squeeze(entry.get("summary", "")) or None,
-        "published": _day(entry.get("published_parsed")),
-        "updated": _day(entry.get("updated_parsed")),
+        "title": _text(entry, "title"),
+        "authors": authors,
+        "affiliations": tuple(dict.fromkeys(place for author in authors for place in author.affiliations)),
+        "abstract": _text(entry, "summary"),
+        "published": published,
+        "updated": updated,
+        "versions": _versions(version, published, updated),
         "categories": tuple(dict.fromkeys([primary, *categories] if primary else categories)),
-        "comment": squeeze(entry.get("arxiv_comment", "")) or None,
-        "journal_ref": squeeze(entry.get("arxiv_journal_ref", "")) or None,
-        "doi": entry.get("arxiv_doi"),
+        "comment": _text(entry, "arxiv_comment"),
+        "journal_ref": _text(entry, "arxiv_journal_ref"),
+        # Several of them stand in one field, parted by spaces.
+        "doi": next(iter(entry.get("arxiv_doi", "").split()), None),
     }
     return Paper(
         id=f"arxiv:{versioned}",
@@ -70,6 +100,16 @@ def _paper(entry: Any, number: str, version: int | None) -> Paper:
         **fields,
         provenance={name: _ORIGIN for name, value in fields.items() if value},
     )
+
+
+def _text(entry: Any, name: str) -> str | None:
+    return characters(squeeze(entry.get(name, ""))) or None
+
+
+def _versions(version: int | None, published: date | None, updated: date | None) -> tuple[Version, ...]:
+    """Versions are numbered without gaps; an entry tells the days of the first and of its own."""
+    days = {1: published, version or 0: updated}
+    return tuple(Version(number=number, day=days.get(number)) for number in range(1, (version or 0) + 1))
 
 
 def _day(moment: Any) -> date | None:

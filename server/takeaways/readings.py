@@ -1,0 +1,122 @@
+"""Which form of a paper is read: the best that gives its text, and why it is that one."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from typing import Literal
+from urllib.parse import urlsplit
+
+from .errors import NoText, PaperNotFound, TakeawaysError
+from .extract import Extraction, Extractor
+from .fetch import Fetched
+from .metadata import Reader
+from .model import Attempt, Candidate, Document, Event, Paper, Source, Stage
+
+ENOUGH_WORDS = 250
+"""Fewer words outside the abstract than this are not a paper's text, but a page about it."""
+
+_CONVERSIONS = ("arxiv-html", "ar5iv")
+"""Pages made of the paper's TeX: there may be none, and one may have broken off."""
+
+
+class Readings:
+    """Tries the forms of a paper, best first.
+
+    Parameters
+    ----------
+    reader : Reader
+    extractor : Extractor
+    """
+
+    def __init__(self, reader: Reader, extractor: Extractor) -> None:
+        self._reader = reader
+        self._extractor = extractor
+
+    def best(self, source: Source, paper: Paper | None, job: str) -> Generator[Event, None, Document]:
+        """The first candidate with a paper's whole text; else the longest; else the abstract. Gives Stages on the way.
+
+        Its coverage lists what was tried before it (`attempts`), and why that was not taken.
+
+        Parameters
+        ----------
+        source : Source
+        paper : Paper, optional
+            What is known of it.
+        job : str
+            For the Stages.
+
+        Raises
+        ------
+        TakeawaysError
+            Nothing can be read: what the first candidate failed of.
+        """
+        if paper and paper.abstract and _withdrawn(paper):
+            gone = tuple(Attempt(reading=one.reading, why="withdrawn") for one in source.candidates[:1])
+            return self._extractor.abstract_only(paper, gone)
+        waiting, attempts = list(source.candidates), list[Attempt]()
+        partial: list[tuple[Document, Attempt]] = []
+        failure: TakeawaysError | None = None
+        while waiting:
+            candidate = waiting.pop(0)
+            try:
+                yield Stage(job=job, name="fetch", n=2, of=4)
+                fetched = self._reader.get(candidate.url)
+                yield Stage(job=job, name="extract", n=3, of=4)
+                found = self._extract(fetched, candidate, paper, source)
+            except TakeawaysError as err:
+                failure = failure or err
+                attempts.append(_failed(candidate, err))
+                continue
+            why = _lacking(found.document)
+            if why is None:
+                return _with_attempts(found.document, attempts)
+            attempts.append(Attempt(reading=candidate.reading, why=why))
+            partial.append((found.document, attempts[-1]))
+            if candidate in source.candidates:
+                # One step from what was asked for: pages that name each other would be followed for ever.
+                waiting += [new for new in found.candidates if new.url not in {one.url for one in source.candidates}]
+        if partial:
+            longest, itself = max(partial, key=lambda pair: pair[0].coverage.words)
+            return _with_attempts(longest, [attempt for attempt in attempts if attempt is not itself])
+        if paper and paper.abstract:
+            return self._extractor.abstract_only(paper, tuple(attempts))
+        raise failure or NoText(f"{source.id} names nothing that can be read.")
+
+    def _extract(self, fetched: Fetched, candidate: Candidate, paper: Paper | None, source: Source) -> Extraction:
+        if urlsplit(fetched.url).path.startswith("/abs/"):
+            # ar5iv sends papers it does not have to arXiv's abs page.
+            raise PaperNotFound("There is no HTML of this paper.")
+        if fetched.kind == "pdf":
+            # A page's address may give a PDF; evidence must then point to pages.
+            candidate = candidate.model_copy(update={"reading": "pdf"})
+        return self._extractor.document(fetched.body, kind_of(fetched.body), candidate, paper, source.id)
+
+
+def kind_of(body: bytes) -> Literal["pdf", "html"]:
+    """What a file is, by its first bytes."""
+    return "pdf" if b"%PDF-" in body[:1024] else "html"
+
+
+def _withdrawn(paper: Paper) -> bool:
+    return any(version.number == paper.version and version.withdrawn for version in paper.versions)
+
+
+def _failed(candidate: Candidate, err: TakeawaysError) -> Attempt:
+    """That there is no such form is no failure: most papers of before December 2023 have no HTML."""
+    if isinstance(err, PaperNotFound) or (isinstance(err, NoText) and candidate.reading in _CONVERSIONS):
+        return Attempt(reading=candidate.reading, why="absent")
+    return Attempt(reading=candidate.reading, why="failed", code=err.code)
+
+
+def _lacking(document: Document) -> Literal["damaged", "thin"] | None:
+    """Why another form must be tried; None for a paper's whole text."""
+    body = (block for section in document.sections if section.kind != "abstract" for block in section.blocks)
+    if sum(len(block.text.split()) for block in body) < ENOUGH_WORDS:
+        return "thin"
+    cut = any(flag.kind == "truncated" for flag in document.flags)
+    # A PDF is cut by our own limit only; no other form of it would be longer.
+    return "damaged" if cut and document.coverage.reading in _CONVERSIONS else None
+
+
+def _with_attempts(document: Document, attempts: list[Attempt]) -> Document:
+    return document.model_copy(update={"coverage": document.coverage.model_copy(update={"attempts": tuple(attempts)})})
