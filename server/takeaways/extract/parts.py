@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
 from ..errors import NoText
@@ -39,6 +40,8 @@ class Parts:
     language: str | None = None
     candidates: list[Candidate] = field(default_factory=list)
     abstract_only: bool = False
+    made: date | None = None
+    """The day the file was made of the paper's source, where it says so."""
 
 
 def words(sections: Sequence[Section]) -> int:
