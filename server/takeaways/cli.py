@@ -137,7 +137,7 @@ def _outline(document: Document) -> str:
     lines = [paper.title or "(no title found)", ", ".join(author.name for author in paper.authors) or "(no authors found)"]
     lines.append(_covered(read_of))
     for section in document.sections:
-        heading = " ".join(filter(None, (section.number, section.heading or f"({section.kind})")))
+        heading = section.heading or f"({section.kind})"
         words = sum(len(block.text.split()) for block in section.blocks)
         lines.append(f"{'  ' * section.level}{heading}  [{len(section.blocks)} blocks, {words} words]")
     lines += [f"  {figure.kind} {figure.number or '?'}: {figure.caption or '(no caption)'}" for figure in document.figures]

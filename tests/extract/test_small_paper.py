@@ -56,19 +56,19 @@ def test_structure(form: str, request: pytest.FixtureRequest) -> None:
     heads = [(s.kind, s.number, s.heading, s.level) for s in document.sections]
     assert heads == [
         ("abstract", None, "Abstract", 1),
-        ("body", "1", "Introduction", 1),
-        ("body", "2", "Related Work", 1),
-        ("body", "3", "Method", 1),
-        ("body", "3.1", "Separating calls", 2),
-        ("body", "3.2", "Grouping calls into voices", 2),
-        ("body", "3.3", "From voices to birds", 2),
-        ("body", "4", "Results", 1),
-        ("body", "4.1", "Accuracy", 2),
-        ("body", "4.2", "What each step is worth", 2),
-        ("body", "5", "Limitations", 1),
-        ("body", "6", "Conclusion", 1),
+        ("body", "1", "1 Introduction", 1),
+        ("body", "2", "2 Related Work", 1),
+        ("body", "3", "3 Method", 1),
+        ("body", "3.1", "3.1 Separating calls", 2),
+        ("body", "3.2", "3.2 Grouping calls into voices", 2),
+        ("body", "3.3", "3.3 From voices to birds", 2),
+        ("body", "4", "4 Results", 1),
+        ("body", "4.1", "4.1 Accuracy", 2),
+        ("body", "4.2", "4.2 What each step is worth", 2),
+        ("body", "5", "5 Limitations", 1),
+        ("body", "6", "6 Conclusion", 1),
         ("body", None, "Acknowledgements", 1),
-        ("appendix", "A", "Recording equipment", 1),
+        ("appendix", "A", "Appendix A Recording equipment", 1),
     ]
     assert [(f.kind, f.number) for f in document.figures] == [("figure", "1"), ("table", "1")]
     assert document.figures[0].caption == (
@@ -135,7 +135,7 @@ def test_places_in_the_pdf(pdf: Extraction) -> None:
     note = next(block for block in blocks if block.kind == "footnote")
     assert note.place.box is not None
     assert note.place.box.top < 120, "the footnote stands at the foot of the page"
-    conclusion = next(s for s in document.sections if s.heading == "Conclusion").blocks[0]
+    conclusion = next(s for s in document.sections if s.heading == "6 Conclusion").blocks[0]
     assert conclusion.place.page == 2
     assert document.coverage.unit == "pages"
     assert (document.coverage.read, document.coverage.total) == (2, 2)
@@ -146,7 +146,7 @@ def test_places_in_the_pdf(pdf: Extraction) -> None:
 
 
 def test_a_paragraph_over_a_columns_end_is_one_block(pdf: Extraction) -> None:
-    related = next(section for section in pdf.document.sections if section.heading == "Related Work")
+    related = next(section for section in pdf.document.sections if section.heading == "2 Related Work")
     assert (
         "which divides the call rate by the rate of one bird, avoids individual voices altogether [3]."
         in related.blocks[0].text

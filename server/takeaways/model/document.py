@@ -61,7 +61,11 @@ class Block(Noun):
 
 
 class Section(Noun):
-    """A heading and what stands under it. `number` is the paper's own («5.2», «A»)."""
+    """A heading and what stands under it.
+
+    `heading` has the number before it («5.2 Ablations», «Appendix A Proofs»), as LaTeXML writes it, so that a paper's
+    PDF and its HTML name their sections alike; `number` is the number alone («5.2», «A»).
+    """
 
     kind: Literal["abstract", "body", "appendix"] = "body"
     number: str | None = None

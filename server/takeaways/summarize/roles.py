@@ -139,12 +139,19 @@ _LATE = 0.8
 """Share of the words after which an untold section behind the acknowledgements is no part of the argument."""
 
 
+def _bare(section: Section) -> str | None:
+    """A section's heading without its number."""
+    if not section.heading or not section.number:
+        return section.heading
+    return re.sub(rf"^(?:\w+ )?{re.escape(section.number)}[.:)]?\s+", "", section.heading)
+
+
 def _told(sections: tuple[Section, ...]) -> list[Role | None]:
     """Per section, the role its own heading or the section around it tells."""
     around: list[tuple[int, Role | None]] = []
     told: list[Role | None] = []
     for section in sections:
-        own = of_heading(section.heading)
+        own = of_heading(_bare(section))
         while around and around[-1][0] >= section.level:
             around.pop()
         outer = around[-1][1] if around else None

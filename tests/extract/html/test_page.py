@@ -40,7 +40,7 @@ def test_a_publishers_page() -> None:
         + FOOT
     )
     parts = read_html(body.encode(), HERE, "url:x")
-    assert [(s.number, s.heading) for s in parts.sections] == [("1", "Introduction"), ("2", "Results")]
+    assert [(s.number, s.heading) for s in parts.sections] == [("1", "1 Introduction"), ("2", "2 Results")]
     assert parts.references == 2
     assert parts.candidates == []
     (found,) = parts.figures

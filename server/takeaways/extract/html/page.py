@@ -135,7 +135,7 @@ class _Sections:
             self._head = {
                 "kind": kind,
                 "number": parts["number"] if parts else None,
-                "heading": heading or text or None,
+                "heading": f"{parts['number']} {heading}" if parts and parts["number"] else text or None,
                 "level": max(1, level - 1),
             }
 

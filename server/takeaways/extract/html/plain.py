@@ -95,7 +95,7 @@ class _Plain:
             self._head = {
                 "kind": kind,
                 "number": number[1] if number else None,
-                "heading": heading,
+                "heading": f"{number[1]} {heading}" if number else text,
                 "level": int(node.tag[1]),
             }
 

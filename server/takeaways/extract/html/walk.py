@@ -97,15 +97,16 @@ class Walk(Collector):
     def _section(self, node: Any, kind: str, level: int) -> None:
         title = next((child for child in node if isinstance(child.tag, str) and "ltx_title" in classes(child)), None)
         notes: list[Any] = []
-        number, heading = None, None
+        number, heading, label = None, None, ""
         if title is not None:
             number = number_in(tag_of(title))
             tag = next((part for part in title.iter() if has_class(part, "ltx_tag")), None)
             if tag is not None:
+                label = squeeze(text_of(tag)).strip(" .:")
                 tag.text = ""
                 for part in list(tag):
                     tag.remove(part)
-            heading = inline(title, notes).strip(" .:") or None
+            heading = f"{label} {inline(title, notes).strip(' .:')}".strip() or None
         self.open(kind=kind, number=number, heading=heading, level=1 if kind == "abstract" else level)
         self._notes(notes)
         self.through(node, level, kind == "appendix")

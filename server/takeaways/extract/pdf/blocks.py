@@ -7,14 +7,16 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from ...model import Block, Box, Figure, Place, Section
+from .heads import ABSTRACT_HEAD, Head, Heads
 from .layout import Layout
 from .lines import Line
-from .paragraphs import parts, run_in, without
+from .paragraphs import parts, without
 from .patterns import (
     ABSTRACT,
     AFTER_REFERENCES,
     BULLET,
     CAPTION,
+    CHAPTER,
     KEYWORDS,
     NOTE_MARK,
     NUMBERED,
@@ -22,6 +24,7 @@ from .patterns import (
     RUN_IN_ABSTRACT,
 )
 from .roles import Roles, follows, starts_item
+from .runin import run_in
 from .tables import entries, rows, tabular
 from .words import Vocabulary, running
 
@@ -60,7 +63,8 @@ class Builder:
         self._skip = skip
         self._vocabulary = Vocabulary(line.text for line in layout.lines)
         self._body = Body()
-        self._head: dict[str, Any] = {}
+        self._head: Head = {}
+        self._heads = Heads()
         self._blocks: list[Block] = []
         self._late: list[Block] = []
         self._paragraph: list[Line] = []
@@ -69,8 +73,6 @@ class Builder:
         self._loose_kind: Literal["table", "equation"] | None = None
         self._count = 0
         self._references: list[Line] | None = None
-        self._appendix = False
-        self._roman = False
         self._keyword_lines: list[Line] = []
         self._table_pages = {
             layout.lines[run[0]].page
@@ -123,34 +125,13 @@ class Builder:
         if self._references is not None:
             self._body.references += entries(self._references)
             self._references = None
+            self._heads.references = True
         if REFERENCES.match(text):
             self._references = []
             self._reference_style = (lines[0].size, lines[0].share("bold") > 0.5)
             return n + 1
-        self._head = self._headed(text)
+        self._head = self._heads.read(text)
         return n + 1
-
-    def _headed(self, text: str) -> dict[str, Any]:
-        if ABSTRACT.fullmatch(text):
-            return {"kind": "abstract", "heading": "Abstract", "number": None, "level": 1}
-        found = NUMBERED.match(text)
-        number = found["number"] if found else None
-        bare = found["text"].strip() if found else text
-        if text.casefold().startswith(("appendix", "supplement")):
-            self._appendix = True
-        if number and self._body.references and number[0].isalpha() and not re.fullmatch(r"[IVX]{2,}", number):
-            self._appendix = True
-        if number and re.fullmatch(r"[IVX]{2,}", number):
-            self._roman = True
-        level = number.count(".") + 1 if number else 1
-        if self._roman and number and re.fullmatch(r"[A-H]", number) and not self._appendix:
-            level = 2  # «IV» holds «A», «B», … where sections are counted in Roman numerals
-        return {
-            "kind": "appendix" if self._appendix else "body",
-            "number": number,
-            "heading": bare.strip(" .:") or text,
-            "level": level,
-        }
 
     def _same_heading(self, lines: list[Line], n: int) -> bool:
         if self._roles.of[n] != "heading":
@@ -158,7 +139,11 @@ class Builder:
         last, line = lines[-1], self._layout.lines[n]
         gap = last.base - line.base
         alike = abs(last.size - line.size) < 0.4 and (last.share("bold") > 0.5) == (line.share("bold") > 0.5)
-        near = last.page == line.page and 0 < gap < 1.4 * last.size
+        spacing = max(1.0, self._layout.leading / (1.2 * self._layout.size))
+        if CHAPTER.match(last.text):
+            # «Chapter 3» and, below it, its title.
+            return last.page == line.page and 0 < gap < 5 * line.size
+        near = last.page == line.page and 0 < gap < 1.45 * spacing * last.size
         return (
             alike
             and near
@@ -180,7 +165,7 @@ class Builder:
         lead = RUN_IN_ABSTRACT.match(line.text)
         if lead and not self._body.sections and not self._blocks:
             self._end_section()
-            self._head = {"kind": "abstract", "heading": "Abstract", "number": None, "level": 1}
+            self._head = ABSTRACT_HEAD
             line = without(line, lead.end())
         named = KEYWORDS.match(line.text)
         if named and not self._body.keywords and line.page == 1:
@@ -202,7 +187,8 @@ class Builder:
             if lead_in:
                 heading, line = lead_in
                 self._end_section()
-                self._head = {**self._headed(heading), "level": 4} if not NUMBERED.match(heading) else self._headed(heading)
+                head = self._heads.read(heading)
+                self._head = head if head["number"] else {**head, "level": 4}
         self._paragraph.append(line)
 
     def _set_aside(self, line: Line, kind: Literal["table", "equation"]) -> None:

@@ -8,7 +8,7 @@ from collections import Counter
 from .layout import Layout
 from .lines import Line
 from .patterns import CAPTION, NOTE_MARK, NUMBERED
-from .roles import Roles, follows
+from .roles import WORD, Roles, follows
 
 _SENTENCE_VERB = re.compile(
     r"^(?:shows?|showed|is|are|was|were|gives?|and|in|of|presents?|illustrates?|reports?|we|to|for|lists?|also|that)\b"
@@ -52,18 +52,25 @@ def _starts_caption(layout: Layout, n: int) -> bool:
 def _continues_caption(layout: Layout, run: list[int], n: int) -> bool:
     above, below = layout.lines[run[-1]], layout.lines[n]
     first = layout.lines[run[0]]
-    if not follows(above, below, 1.42) or abs(below.size - first.size) > 0.35 or CAPTION.match(below.text):
+    if CAPTION.match(below.text) or (NUMBERED.match(below.text) and below.share("bold") > 0.9 and first.share("bold") < 0.9):
         return False
-    beside = below.fragment and abs(below.x0 - first.x0) > 3
-    if beside or (NUMBERED.match(below.text) and below.share("bold") > 0.9 and first.share("bold") < 0.9):
+    label = CAPTION.match(first.text)
+    if len(run) == 1 and label is not None and not label["rest"]:
+        # A label on a line of its own: its text is the next thing below, whatever the type.
+        return follows(above, below, 3.0) and not below.fragment and len(WORD.findall(below.text)) > 1
+    alike = abs(below.size - above.size) < 0.35 or (below.capitals and above.capitals)
+    if not follows(above, below, 1.42 if len(run) == 1 else 1.6) or not alike:
         return False
-    if len(run) > 1:
-        usual = layout.lines[run[0]].base - layout.lines[run[1]].base
+    if below.fragment and abs(below.x0 - first.x0) > 3:
+        return False
+    start = 1 if label is not None and not label["rest"] else 0
+    if len(run) > start + 1:
+        usual = layout.lines[run[start]].base - layout.lines[run[start + 1]].base
         if above.base - below.base > 1.25 * usual:
             return False
     # A caption's last line is short; after it, text of the body's size is the body again.
     full = above.x1 > max(layout.lines[one].x1 for one in run) - 3 * above.size
-    return full or abs(first.size - layout.size) > 0.4 or below.x0 > first.x0 + 2
+    return full or abs(above.size - layout.size) > 0.4 or above.share("italic") > 0.8 or below.x0 > first.x0 + 2
 
 
 def mark_notes(layout: Layout, roles: Roles) -> None:

@@ -32,7 +32,7 @@ def mark_floats(layout: Layout, roles: Roles) -> None:
         elif (
             (line.fragment and not (width > 0.75 and prose > 5))
             or (line.size < layout.size - 0.6 and not _prose(layout, n) and not small_heading(layout, n))
-            or (line.column < 0 and line.size < layout.size + 1 and prose < 4)
+            or (line.column < 0 and line.size < layout.size + 1 and prose < 4 and not small_heading(layout, n))
         ):
             roles.of[n] = "float"
     _inside_floats(layout, roles)
@@ -52,7 +52,12 @@ def _inside_floats(layout: Layout, roles: Roles) -> None:
             ordered = sorted(on_page, key=lambda n: direction * lines[n].base)
             beyond = [n for n in ordered if direction * (lines[n].base - caption.base) > 0 and n not in run]
             for n in beyond:
-                if roles.of[n] in ("text", "heading") and (lines[n].size > layout.size - 0.6 or named(lines[n].text)):
+                if roles.of[n] in ("text", "heading") and (
+                    lines[n].size > layout.size - 0.6
+                    or named(lines[n].text)
+                    or small_heading(layout, n)
+                    or _column_of_prose(layout, n)
+                ):
                     break
                 if roles.of[n] in ("note", "caption"):
                     break
@@ -79,6 +84,31 @@ def _prose(layout: Layout, n: int) -> bool:
     letters = [lines[one].letters for one in run]
     words = sum(len(WORD.findall(lines[one].text)) for one in run)
     return sum(letters) / len(run) >= 26 and words >= 6
+
+
+def _column_of_prose(layout: Layout, n: int) -> bool:
+    """Whether a line of small type begins or ends a paragraph as wide as its column: an abstract, a quotation, methods."""
+    lines = layout.lines
+    if lines[n].size < 0.8 * layout.size:
+        return False
+    run = [n]
+    for step in (-1, 1):
+        at = n + step
+        while 0 <= at < len(lines) and len(run) < 12:
+            above, below = (lines[at], lines[at - step]) if step < 0 else (lines[at - step], lines[at])
+            if not follows(above, below, 1.5) or abs(lines[at].size - lines[n].size) > 0.4:
+                break
+            run.append(at)
+            at += step
+    wide = [one for one in run if _width(layout, one) > 0.85]
+    words = sum(len(WORD.findall(lines[one].text)) for one in run)
+    return len(wide) >= max(3, 0.6 * len(run)) and words > 4 * len(run) and not any(lines[one].fragment for one in run)
+
+
+def _width(layout: Layout, n: int) -> float:
+    line = layout.lines[n]
+    left, right = layout.edges(line)
+    return (line.x1 - line.x0) / max(1.0, right - left)
 
 
 def _fill(layout: Layout, roles: Roles) -> None:

@@ -9,7 +9,10 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-_BOLD = re.compile(r"bold|black|heavy|demi|semibold|\bcmb|cmbx|sfbx|-b\b|medi$|nimbus.*medi|txb|ptmb|utmb|phvb|-bd", re.I)
+_BOLD = re.compile(
+    r"libertinetz?b|biolinumtb|bold|black|heavy|demi|semibold|\bcmb|cmbx|sfbx|-b\b|medi$|nimbus.*medi|txb|ptmb|utmb|phvb|-bd",
+    re.I,
+)
 _UPRIGHT = re.compile(r"roman|regular|book|cmr\d|light", re.I)
 _ITALIC = re.compile(r"ital|obli|slant|cmti|cmsl|sfti|-it\b|-i\b|kursiv", re.I)
 _MATH = re.compile(
@@ -50,10 +53,12 @@ class Fonts:
             name = buffer.value.decode("utf-8", "replace").rpartition("+")[2]
             # The weight is a guess of pdfium's from the stems where the name is silent; a name that speaks is believed.
             heavy = key != 0 and not _UPRIGHT.search(name) and pdfium.FPDFFont_GetWeight(handle) >= 600
+            angle = ctypes.c_int()
+            slanted = key != 0 and bool(pdfium.FPDFFont_GetItalicAngle(handle, angle)) and abs(angle.value) > 3
             self._known[key] = Font(
                 name,
                 bold=heavy or bool(_BOLD.search(name)),
-                italic=bool(_ITALIC.search(name)),
+                italic=slanted or bool(_ITALIC.search(name)),
                 math=bool(_MATH.search(name)),
                 signs=bool(_EXTENSION.match(name)),
             )

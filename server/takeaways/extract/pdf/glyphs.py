@@ -19,6 +19,8 @@ import pypdfium2.raw as pdfium
 
 from .fonts import Font, Fonts, fast
 
+_PROSE = 150
+"""Letters; more than a running head has."""
 HYPHEN = "\u00ad"
 """Ends a word that pdfium saw broken at a line's end; `words.py` decides what becomes of it."""
 _HYPHENS = re.compile("\ufffe")
@@ -108,6 +110,9 @@ class Reader:
         for word, turn in words:
             weights[turn] += len(word.text)
         turned = weights.most_common(1)[0][0] if weights else 0
+        if weights[0] > min(_PROSE, 0.25 * weights.total()):
+            # The labels of a picture may be turned and many; a page set sideways has little else upright than its number.
+            turned = 0
         # Text that runs otherwise than the page's is a margin stamp, an axis label, a watermark.
         upright = [word for word, turn in words if turn == turned]
         left, bottom, _, _ = page.get_bbox() if turned == 0 else (0.0, 0.0, 0.0, 0.0)

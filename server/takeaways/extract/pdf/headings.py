@@ -1,58 +1,92 @@
-"""Headings: by number, name, size, weight and the space above them."""
+"""Headings: by number, name, size, weight, capitals and the space above them."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from typing import NamedTuple
 
 from .layout import Layout
 from .lines import Line
-from .patterns import BULLET, NAMED, NUMBERED, REFERENCES
+from .patterns import BULLET, CAPTION, CHAPTER, NAMED, NUMBERED
 from .roles import WORD, Roles, follows
+from .runin import run_in
+
+
+class Look(NamedTuple):
+    """What a line's type looks like: size in half points, weight, slant, capitals, font."""
+
+    size: float
+    bold: bool
+    italic: bool
+    capitals: bool
+    font: str
 
 
 def mark_headings(layout: Layout, roles: Roles) -> None:
-    """Mark headings: those that a number or name makes sure first, then all that are set as they are."""
+    """Mark headings: those that a number or name makes sure first, then all that look like them.
+
+    Parameters
+    ----------
+    layout : Layout
+    roles : Roles
+        Lines that are text so far may become headings.
+    """
     lines = layout.lines
-    body_font = _body_font(layout, roles)
-    candidates = [n for n in range(len(lines)) if roles.of[n] == "text" and _could_head(layout, n)]
-    sure: list[int] = []
-    for n in candidates:
-        line = lines[n]
-        numbered, known_name = NUMBERED.match(line.text), named(line.text)
-        size, bold, font = _style(line)
-        upper, italic = _capitals(line), line.share("italic") > 0.6
-        isolated = _isolated(layout, n)
-        other_font = font != body_font and line.share("italic") < 0.5 and isolated
-        stands_out = bold or size > layout.size + 0.7 or other_font
-        set_off = stands_out or (isolated and (upper or italic))
-        large = size >= layout.size - 0.6 or small_heading(layout, n)
-        if (known_name and (stands_out or upper or isolated) and len(line.text) < 60) or (
-            numbered and _plausible(numbered) and set_off and large
-        ):
-            sure.append(n)
-    styles = Counter(_style(lines[n]) for n in sure if not REFERENCES.match(lines[n].text))
-    roles.styles = {style for style in styles if style[1] or style[0] > layout.size + 0.7 or style[2] != body_font}
+    body = _body(layout, roles)
+    looks = {n: _look(line) for n, line in enumerate(lines) if roles.of[n] == "text" and _could_head(layout, n)}
+    sure = [n for n, look in looks.items() if _is_sure(layout, n, look, body)]
+    known = {looks[n] for n in sure if _stands_out(looks[n], body)}
     for n in sure:
         roles.of[n] = "heading"
     numbered_paper = sum(1 for n in sure if NUMBERED.match(lines[n].text)) >= 3
-    for n in candidates:
-        style = _style(lines[n])
-        if roles.of[n] == "heading" or style[0] < layout.size - 0.3:
+    for n, look in looks.items():
+        if roles.of[n] == "heading" or look.size < body.size - 0.5 or not _stands_out(look, body):
             continue
-        after = (
-            n > 0 and roles.of[n - 1] == "heading" and follows(lines[n - 1], lines[n], 1.5) and _style(lines[n - 1]) == style
-        )
-        known = style in roles.styles
-        larger = style[0] > layout.size + 0.7
-        loose = _isolated(layout, n) and (style[1] or larger)
-        if (
-            after
-            or (known and _isolated(layout, n, 1.15))
-            or (loose and not (numbered_paper and not style[1] and not larger))
-        ):
+        heavy = look.bold or look.size > body.size + 0.7
+        below = n > 0 and roles.of[n - 1] == "heading"
+        goes_on = below and follows(lines[n - 1], lines[n], 1.5) and _alike(lines[n - 1], look)
+        titled = below and bool(CHAPTER.match(lines[n - 1].text))
+        alone = isolated(layout, n) and (heavy if numbered_paper else heavy or look.capitals)
+        if goes_on or titled or (look in known and (heavy or look.capitals) and isolated(layout, n, 1.15)) or alone:
             roles.of[n] = "heading"
     _unhead_paragraphs(layout, roles)
+    _unhead_labels(layout, roles, {body.font, *(looks[n].font for n in sure)})
+
+
+def _is_sure(layout: Layout, n: int, look: Look, body: Look) -> bool:
+    """Whether a line's number or name, with its type or the space around it, makes it a heading."""
+    line = layout.lines[n]
+    numbered = NUMBERED.match(line.text)
+    apart = isolated(layout, n)
+    heavy = look.bold or look.size > body.size + 0.7
+    if CHAPTER.match(line.text):
+        return apart and (heavy or look.capitals or _centred(layout, line))
+    if named(line.text) and len(line.text) < 60 and (heavy or look.capitals or apart):
+        return True
+    if numbered is None or not plausible(numbered) or look.size < body.size - 1.6:
+        return False
+    other_font = look.font != body.font and not look.italic
+    if look.capitals and _set_off(layout, n):
+        return True
+    return heavy or (apart and (look.capitals or look.italic or other_font or _centred(layout, line)))
+
+
+def _stands_out(look: Look, body: Look) -> bool:
+    other_font = look.font != body.font and not look.italic
+    return look.bold != body.bold or look.capitals or look.size > body.size + 0.7 or other_font
+
+
+def _alike(line: Line, look: Look) -> bool:
+    other = _look(line)
+    same = abs(other.size - look.size) <= 0.5 and other.bold == look.bold
+    return same and (look.bold or other.capitals == look.capitals)
+
+
+def _centred(layout: Layout, line: Line) -> bool:
+    left, right = layout.edges(line)
+    indent, rest = line.x0 - left, right - line.x1
+    return indent > 2.5 * line.size and abs(indent - rest) < 1.5 * line.size
 
 
 def _unhead_paragraphs(layout: Layout, roles: Roles) -> None:
@@ -69,24 +103,33 @@ def _unhead_paragraphs(layout: Layout, roles: Roles) -> None:
         run = [n] if inside else []
 
 
+def _unhead_labels(layout: Layout, roles: Roles, fonts: set[str]) -> None:
+    """A large word in a font of no other heading's, with nothing to read below it, is a picture's own."""
+    lines = layout.lines
+    for n, line in enumerate(lines):
+        if roles.of[n] != "heading" or _font(line) in fonts:
+            continue
+        below = lines[n + 1] if n + 1 < len(lines) else None
+        headed = below is not None and roles.of[n + 1] in ("text", "heading", "equation")
+        if not headed or below is None or below.page != line.page or not 0 < line.base - below.base < 4 * line.size:
+            roles.of[n] = "float"
+
+
 def named(text: str) -> bool:
     """Whether a line is one of the names that sections of papers have, with or without a number."""
     return bool(NAMED.match(re.sub(r"^(?:\d{1,2}|[IVX]+|[A-Z])[.:)]?\s+", "", text).strip(" .:")))
 
 
 def small_heading(layout: Layout, n: int) -> bool:
-    """Whether a line of small type is a heading all the same: in capitals or bold, numbered or named, on its own."""
+    """Whether a line of small type is a heading all the same: set off, numbered or named, and not in the text's own type."""
     line = layout.lines[n]
     numbered = NUMBERED.match(line.text)
-    marked = _capitals(line) or line.share("bold") > 0.9
-    return marked and _isolated(layout, n) and (named(line.text) or (numbered is not None and _plausible(numbered)))
+    marked = line.capitals or line.share("bold") > 0.9 or line.share("italic") > 0.9
+    told = named(line.text) or bool(CHAPTER.match(line.text)) or (numbered is not None and plausible(numbered))
+    return marked and told and not line.fragment and isolated(layout, n)
 
 
-def _capitals(line: Line) -> bool:
-    return line.letters > 4 and line.text.upper() == line.text
-
-
-def _plausible(numbered: re.Match[str]) -> bool:
+def plausible(numbered: re.Match[str]) -> bool:
     """Whether a number and what follows may be a heading: words, beginning with a capital or a letter, no sentence."""
     text = numbered["text"]
     words = text.split()
@@ -99,32 +142,45 @@ def _could_head(layout: Layout, n: int) -> bool:
     text = line.text
     if line.fragment or len(text) > 130 or line.letters < 3 or BULLET.match(text) or text.endswith((",", ";")):
         return False
+    if CAPTION.match(text) or "@" in text or "http" in text or line.share("math") >= 0.4 or not WORD.search(text):
+        return False
     if text.endswith(".") and not NUMBERED.match(text) and line.share("bold") < 0.95:
         return False
-    return bool(WORD.search(text)) and line.share("math") < 0.4 and not ("@" in text or "http" in text)
+    mixed = line.share("bold") < 0.95 and line.share("italic") < 0.95
+    return not (mixed and run_in(layout, line))
 
 
-def _isolated(layout: Layout, n: int, slack: float = 1.3) -> bool:
+def isolated(layout: Layout, n: int, slack: float = 1.3) -> bool:
     """Whether more space than between lines stands above a line, and it does not fill its column."""
     line = layout.lines[n]
     _, right = layout.edges(line)
-    above = layout.lines[n - 1] if n else None
+    return _set_off(layout, n, slack) and (line.x1 < right - 2 * line.size or line.size > layout.size + 0.7)
+
+
+def _set_off(layout: Layout, n: int, slack: float = 1.3) -> bool:
+    line, above = layout.lines[n], layout.lines[n - 1] if n else None
     gap = above.base - line.base if above is not None and above.page == line.page else None
-    free = gap is None or gap < 0 or gap > slack * layout.leading
-    return free and (line.x1 < right - 2 * line.size or line.size > layout.size + 0.7)
+    return gap is None or gap < 0 or gap > slack * layout.leading
 
 
-def _style(line: Line) -> tuple[float, bool, str]:
-    fonts: Counter[str] = Counter()
+def _look(line: Line) -> Look:
+    return Look(round(line.size * 2) / 2, line.share("bold") > 0.7, line.share("italic") > 0.6, line.capitals, _font(line))
+
+
+def _font(line: Line) -> str:
+    fonts: dict[str, int] = {}
     for word in line.words:
-        fonts[word.font.name] += len(word.text)
-    return round(line.size * 2) / 2, line.share("bold") > 0.7, fonts.most_common(1)[0][0]
+        fonts[word.font.name] = fonts.get(word.font.name, 0) + len(word.text)
+    return max(fonts, key=lambda name: fonts[name])
 
 
-def _body_font(layout: Layout, roles: Roles) -> str:
+def _body(layout: Layout, roles: Roles) -> Look:
+    """The look of the running text."""
     fonts: Counter[str] = Counter()
+    bold = total = 0.0
     for n, line in enumerate(layout.lines):
         if roles.of[n] == "text" and abs(line.size - layout.size) < 0.5:
-            for word in line.words:
-                fonts[word.font.name] += len(word.text)
-    return fonts.most_common(1)[0][0] if fonts else ""
+            fonts[_font(line)] += line.letters
+            bold += line.share("bold") * line.letters
+            total += line.letters
+    return Look(layout.size, bold > 0.5 * total, False, False, fonts.most_common(1)[0][0] if fonts else "")

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
+from .furniture import without_furniture, without_line_numbers
 from .glyphs import Page
 from .lines import Line, lines_of
-
-_PAGE_NUMBER = re.compile(r"^\W*(?:page\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/)\s*\d{1,4})?\W*$", re.I)
-_DIGITS = re.compile(r"\d+")
 
 
 @dataclass
@@ -46,12 +43,13 @@ def layout_of(pages: list[Page]) -> Layout:
     pages : list of Page
         In order.
     """
+    without_line_numbers(pages)
     by_page = {page.number: lines_of(page) for page in pages}
     heights = {page.number: page.height for page in pages}
     everything = [line for lines in by_page.values() for line in lines]
     size = _body_size(everything)
     before = len(everything)
-    by_page = _without_furniture(by_page, heights, size)
+    by_page = without_furniture(by_page, heights, size)
     kept = [line for lines in by_page.values() for line in lines]
     usual = _usual_width(kept, size)
     common = _columns(kept, size, usual)
@@ -83,44 +81,6 @@ def _leading(lines: list[Line], size: float) -> float:
         if above.page == below.page and abs(above.size - size) < 0.6 and abs(below.size - size) < 0.6 and 0 < gap < 3 * size:
             gaps[round(gap, 1)] += 1
     return gaps.most_common(1)[0][0] if gaps else 1.2 * size
-
-
-def _without_furniture(by_page: dict[int, list[Line]], heights: dict[int, float], size: float) -> dict[int, list[Line]]:
-    """Pages without running heads, feet and page numbers: what stands at the edge again and again, digits aside."""
-    seen: defaultdict[str, set[int]] = defaultdict(set)
-    for number, lines in by_page.items():
-        for line in _outer(lines, heights[number]):
-            seen[_DIGITS.sub("#", line.text.casefold())].add(number)
-    out = {}
-    for number, lines in by_page.items():
-        outer = {id(line) for line in _outer(lines, heights[number])}
-        drop = set()
-        for line in lines:
-            if id(line) not in outer:
-                continue
-            text = line.text
-            repeated = len(seen[_DIGITS.sub("#", text.casefold())]) >= 2 and (len(by_page) > 2 or line.size < size + 2)
-            if _PAGE_NUMBER.match(text) or (repeated and len(text) < 200):
-                drop.add(id(line))
-        rest = [line for line in lines if id(line) not in drop]
-        out[number] = [line for line in rest if number == 1 or not _apart(line, rest, heights[number], size)]
-    return out
-
-
-def _outer(lines: list[Line], height: float) -> list[Line]:
-    """The lines near the upper and lower edge: the first three and last three rows, in the outer ninth of the page."""
-    rows = sorted({round(line.base) for line in lines})
-    far = set(rows[:3]) | set(rows[-3:])
-    return [line for line in lines if round(line.base) in far and not height / 9 < line.base < height * 8 / 9]
-
-
-def _apart(line: Line, lines: list[Line], height: float, size: float) -> bool:
-    """Whether a line stands above the text with a gap below it, and is not of the text's own size: a running head."""
-    if line.base < height * 0.9 or abs(line.size - size) < 0.25 or line.size > size + 1.5 or line.share("bold") > 0.5:
-        return False
-    below = [other.top for other in lines if other is not line and abs(other.base - line.base) > 2]
-    above = any(other.base > line.base + 2 for other in lines)
-    return not above and bool(below) and line.bottom - max(below) > 1.1 * size
 
 
 def _columns(lines: list[Line], size: float, usual: float) -> list[tuple[float, float]]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
+from typing import Literal
 
 from .boxes import Rect
 from .glyphs import Page, Word
@@ -21,6 +21,9 @@ class Line:
     size: float = 0.0
     text: str = ""
     letters: int = 0
+    shares: dict[str, float] = field(default_factory=dict)
+    capitals: bool = False
+    """No letter is small; of small capitals the large ones give the line's size."""
     x0: float = 0.0
     x1: float = 0.0
     column: int = 0
@@ -42,26 +45,37 @@ class Line:
     def rect(self) -> Rect:
         return Rect(self.x0, self.bottom, self.x1, self.top)
 
-    def share(self, what: str) -> float:
-        """How much of the line's letters stands in a font that is `what` (bold, italic, math)."""
-        total = self.letters or 1
-        return sum(len(word.text) for word in self.words if getattr(word.font, what)) / total
+    def share(self, what: Literal["bold", "italic", "math"]) -> float:
+        """How much of the line's letters stands in a font that is `what`."""
+        return self.shares[what]
 
     def settle(self) -> None:
         """Measure the line by its words: size and baseline are those of most letters."""
         self.text = join(self.words)
-        self.letters = sum(len(word.text) for word in self.words)
-        sizes: Counter[float] = Counter()
-        bases: Counter[float] = Counter()
+        sizes: dict[float, int] = {}
+        bold = italic = math = 0
         for word in self.words:
-            sizes[round(word.size, 1)] += len(word.text)
-        self.size = sizes.most_common(1)[0][0]
+            count, font = len(word.text), word.font
+            size = round(word.size, 1)
+            sizes[size] = sizes.get(size, 0) + count
+            bold += count * font.bold
+            italic += count * font.italic
+            math += count * font.math
+        self.letters = total = sum(sizes.values())
+        self.shares = {"bold": bold / total, "italic": italic / total, "math": math / total}
+        self.size = max(sizes, key=lambda size: sizes[size])
+        self.capitals = total > 3 and self.text.isupper()
+        bases: dict[float, int] = {}
         for word in self.words:
             if abs(word.size - self.size) < 0.6:
-                bases[round(word.base, 1)] += len(word.text)
-        self.base = bases.most_common(1)[0][0]
-        self.x0 = min(word.x0 for word in self.words)
-        self.x1 = max(word.x1 for word in self.words)
+                base = round(word.base, 1)
+                bases[base] = bases.get(base, 0) + len(word.text)
+        self.base = max(bases, key=lambda base: bases[base])
+        if self.capitals and self.words[0].size > 1.12 * self.size and max(sizes) < 1.6 * self.size:
+            # Small capitals: the line's size is that of its large letters.
+            self.size = max(sizes)
+        self.x0 = min([word.x0 for word in self.words])
+        self.x1 = max([word.x1 for word in self.words])
 
 
 def join(words: list[Word]) -> str:
@@ -72,11 +86,16 @@ def join(words: list[Word]) -> str:
         if before is not None:
             gap = word.x0 - before.x1
             # Across a change of font pdfium's own judgement is kept, unless the gap is plainly a space.
-            if not word.glued or gap > 0.25 * max(word.size, before.size):
+            if not _initial(before, word) and (not word.glued or gap > 0.25 * max(word.size, before.size)):
                 out.append(" ")
         out.append(word.text.translate(_RAISED) if before is not None and _is_exponent(before, word) else word.text)
         before = word
     return "".join(out)
+
+
+def _initial(before: Word, word: Word) -> bool:
+    """Whether a large letter that spans lines begins the next word («A» + «CADEMIC»)."""
+    return len(before.text) == 1 and before.size > 1.6 * word.size and before.text.isupper() and word.text.isupper()
 
 
 def _is_exponent(before: Word, word: Word) -> bool:

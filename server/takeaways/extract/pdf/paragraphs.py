@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from .glyphs import HYPHEN, Word
 from .layout import Layout
-from .lines import Line, join
-from .patterns import ENDS, NUMBERED, STRONG_BULLET
+from .lines import Line
+from .patterns import ENDS, STRONG_BULLET
 from .roles import starts_item
 
 
@@ -40,31 +40,6 @@ def parts(layout: Layout, paragraph: list[Line], kind: str, below: Line) -> bool
     if below.text[:1].islower():
         return False
     return indented or not full
-
-
-def run_in(layout: Layout, line: Line) -> tuple[str, Line] | None:
-    """A bold heading that leads its paragraph, set off by more than a space; or a bold line numbered as one."""
-    bold: list[Word] = []
-    for word in line.words:
-        if not word.font.bold:
-            break
-        bold.append(word)
-    if not bold or len(bold) == len(line.words) or len(bold) > 12 or starts_item(line) or line.size < layout.size - 0.6:
-        return None
-    gap = line.words[len(bold)].x0 - bold[-1].x1
-    others = sorted(
-        b.x0 - a.x1 for a, b in zip(line.words[len(bold) :], line.words[len(bold) + 1 :], strict=False) if not b.glued
-    )
-    usual = others[len(others) // 2] if others else 0.3 * line.size
-    text = join(bold).strip()
-    numbered = NUMBERED.match(text)
-    if sum(len(word.text) for word in bold) < 4 or not (
-        gap > max(0.72 * line.size, 1.5 * usual) or (numbered and "." in numbered["number"])
-    ):
-        return None
-    rest = Line(line.page, line.words[len(bold) :], column=line.column)
-    rest.settle()
-    return text.rstrip(HYPHEN), rest
 
 
 def without(line: Line, letters: int) -> Line:

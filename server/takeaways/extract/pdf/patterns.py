@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 
 NUMBERED = re.compile(
-    r"^(?:(?P<appendix>Appendix|Supplement(?:ary)?(?:\s+Material)?)\s+)?"
-    r"(?:(?:Section|§)\s*)?(?P<number>\d{1,2}(?:\.\d{1,2}){0,3}|[A-Z](?:\.\d{1,2}){1,3}|[A-Z](?=[.:)]?\s)|[IVX]{1,5}(?=[.:]?\s))"
-    r"[.:)]?\s+(?P<text>\S.*)$"
+    r"^(?:(?P<word>(?i:Appendix|Supplement(?:ary)?(?:\s+Material)?|Chapter|Part|Section)\b|§)\s*)?"
+    r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3}|[A-Z](?:\.\d{1,2}){1,3}|[A-Z]\d{0,2}(?=[.:)]?\s)|[IVX]{1,5}(?:[-–.][A-Z\d])?(?=[.:]?\s)"
+    r"|[a-h](?=\)\s))"
+    r"[.:)]?(?:\s+|(?<=\.)(?=[A-Z][a-z]))(?P<text>\S.*)$"
 )
+CHAPTER = re.compile(r"^(?P<word>Appendix|Chapter|Part)\s+(?P<number>\d{1,2}|[A-Z]|[IVX]{1,5})\s*[.:]?$", re.I)
+"""The number of a chapter on a line of its own, its title below."""
 NAMED = re.compile(
     r"^(?:abstract|summary|introduction|background|related works?|prior work|previous work|preliminaries|methods?|"
     r"methodology|"

@@ -21,7 +21,6 @@ class Roles:
     of: list[Role]
     captions: list[list[int]] = field(default_factory=list)
     notes: list[list[int]] = field(default_factory=list)
-    styles: set[tuple[float, bool, str]] = field(default_factory=set)
 
 
 def follows(above: Line, below: Line, slack: float = 1.45) -> bool:

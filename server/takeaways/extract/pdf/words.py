@@ -103,17 +103,19 @@ def running(lines: list[Line], vocabulary: Vocabulary) -> str:
     vocabulary : Vocabulary
         Of the whole document.
     """
-    out = ""
+    out: list[str] = []
     for line in lines:
         text = join(bare(line)).strip()
         if not text:
             continue
-        broken, lead = _BROKEN.search(out), _LEAD.match(text)
+        last = out[-1] if out else ""
+        broken, lead = _BROKEN.search(last), _LEAD.match(text)
         if broken and lead:
-            out = out[: broken.start()] + vocabulary.joined(broken[1], lead[1]) + text[lead.end() :]
-        elif out.endswith((HYPHEN, "-", "‐", "/")) or (out.endswith(("–", "—")) and not out.endswith((" –", " —"))):
+            out[-1] = last[: broken.start()] + vocabulary.joined(broken[1], lead[1])
+            out.append(text[lead.end() :])
+        elif last.endswith((HYPHEN, "-", "‐", "/")) or (last.endswith(("–", "—")) and not last.endswith((" –", " —"))):
             # «BERT-» + «2», or an address cut after a slash: nothing is lost and no space is made up.
-            out = out.removesuffix(HYPHEN) + ("-" if out.endswith(HYPHEN) else "") + text
+            out.append(text)
         else:
-            out = f"{out} {text}" if out else text
-    return out.replace(HYPHEN, "-")
+            out += [" ", text] if out else [text]
+    return "".join(out).replace(HYPHEN, "-")
