@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from takeaways.config import load
 from takeaways.errors import TakeawaysError
 from takeaways.extract import Extractor
 from takeaways.model import Candidate, Document
@@ -72,7 +73,8 @@ class Watched:
 @contextmanager
 def worker() -> Iterator[Watched]:
     """A worker with a service's limits, begun anew."""
-    extractor = Extractor(workers=1, seconds=120, memory_megabytes=1024)
+    settings = load(_env_file=None)
+    extractor = Extractor(workers=1, seconds=settings.extract_seconds, memory_megabytes=settings.extract_memory)
     try:
         yield Watched(extractor)
     finally:

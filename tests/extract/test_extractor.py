@@ -17,7 +17,7 @@ import pytest
 
 from takeaways import errors
 from takeaways.extract import Extractor, abstract_only
-from takeaways.extract.extractor import _Worker
+from takeaways.extract.process import Worker
 from takeaways.model import Attempt, Candidate, Document, Paper
 
 
@@ -164,7 +164,7 @@ def test_a_call_that_runs_while_it_closes_says_nothing_of_its_file(papers: Path)
 
 def test_a_worker_stopped_before_its_process_began_does_not_outlive_it() -> None:
     before = workers()
-    worker = _Worker(60, 1024)
+    worker = Worker(60, 1024)
     worker.stop()
     with pytest.raises(errors.Busy):
         worker.ask({"do": "feed"}, b"<feed/>")

@@ -2,11 +2,12 @@
 
 ::
 
-    extractor.py  Extractor, the door: a pool of workers      worker.py   one worker process
-    frames.py     the messages between the two                reading.py  which parser reads these bytes
-    arxiv/        abs pages and Atom feeds -> Paper           parts.py    what a parser gives -> Document
+    extractor.py  Extractor, the door: a pool of workers      process.py  one of them, as the service sees it
+    worker.py     and as it sees itself                       frames.py   the messages between the two
+    reading.py    which parser reads these bytes              parts.py    what a parser gives -> Document
+    arxiv/        abs pages and Atom feeds -> Paper           links.py    code, project and data addresses in the text
     html/         LaTeXML and other pages -> Parts            pdf/        PDFs -> Parts
-    links.py      code, project and data addresses in the text     names.py    the same person in two spellings
+    names.py      the same person in two spellings
 """
 
 from .extractor import Extraction, Extractor

@@ -10,12 +10,17 @@ import struct
 from typing import IO, Any
 
 _LENGTHS = struct.Struct(">II")
-_LIMIT = 512 * 1024 * 1024
-"""Bytes of one header or body; more is nonsense, and would only fill memory."""
+_HEADER = 64 << 20
+_BODY = 512 << 20
+"""Bytes; more is nonsense, and would only fill memory. A long book's text is a few million."""
 
 
 class Torn(Exception):
     """The stream ended, or what came is not a message: the other side is gone."""
+
+
+class TooLong(Exception):
+    """A message is longer than the other side would read. Nothing of it was sent."""
 
 
 def send(stream: IO[bytes], header: dict[str, Any], body: bytes = b"") -> None:
@@ -34,8 +39,12 @@ def send(stream: IO[bytes], header: dict[str, Any], body: bytes = b"") -> None:
     ------
     Torn
         The other side has closed the pipe.
+    TooLong
+        It is more than `receive` takes.
     """
     head = json.dumps(header).encode()
+    if len(head) > _HEADER or len(body) > _BODY:
+        raise TooLong
     try:
         stream.write(_LENGTHS.pack(len(head), len(body)))
         stream.write(head)
@@ -59,7 +68,7 @@ def receive(stream: IO[bytes]) -> tuple[dict[str, Any], bytes]:
         The stream ended before a whole message had come, or it holds something else.
     """
     head, body = _LENGTHS.unpack(_exactly(stream, _LENGTHS.size))
-    if head > _LIMIT or body > _LIMIT:
+    if head > _HEADER or body > _BODY:
         raise Torn("not a message")
     try:
         header = json.loads(_exactly(stream, head))

@@ -8,14 +8,21 @@ service does, as its standard input ends then.
 
 from __future__ import annotations
 
+import logging
 import os
 import resource
+import select
 import signal
 import sys
+from pathlib import Path
 from typing import IO, Any
 
 from takeaways.errors import ParseLimit, TakeawaysError
 from takeaways.extract import frames
+
+ENOUGH = 200
+"""Megabytes. Memory that one file took is rarely given back: a process that holds more is replaced, so that the next file
+has all there is. After the largest papers it holds 130."""
 
 
 def _pipes() -> tuple[IO[bytes], IO[bytes]]:
@@ -28,6 +35,12 @@ def _pipes() -> tuple[IO[bytes], IO[bytes]]:
     return incoming, outgoing
 
 
+def _get_ready(incoming: IO[bytes]) -> None:
+    """Import the parsers, where nobody is waiting yet; else each is imported when it is first needed."""
+    if not select.select([incoming], [], [], 0)[0]:
+        from takeaways.extract import arxiv, html, pdf, reading  # noqa: F401
+
+
 def _answer(header: dict[str, Any], body: bytes) -> dict[str, Any]:
     """What one request comes to: `{"result": …}` or `{"error": code, "detail": …}`."""
     # Imported after the limits are set, so that they hold for the parsers' own start too.
@@ -38,7 +51,17 @@ def _answer(header: dict[str, Any], body: bytes) -> dict[str, Any]:
     except TakeawaysError as err:
         return {"error": err.code, "detail": err.detail}
     except RecursionError:
-        return {"error": ParseLimit.code, "detail": "The file is nested too deeply."}
+        return _limit("The file is nested too deeply.")
+
+
+def _limit(detail: str) -> dict[str, Any]:
+    return {"error": ParseLimit.code, "detail": detail}
+
+
+def _megabytes() -> float:
+    """Memory that is resident now (proc(5), statm). Of the peak, getrusage would count the service's, from before exec."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * resource.getpagesize() / (1 << 20)
 
 
 def main() -> None:
@@ -48,26 +71,29 @@ def main() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     # Ctrl-C in a terminal reaches the whole process group; the service decides when its workers end.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # What a library thinks of a stranger's file is no news for the service's log; a traceback of ours still is.
+    logging.disable()
     incoming, outgoing = _pipes()
+    _get_ready(incoming)
     while True:
         try:
             header, body = frames.receive(incoming)
         except frames.Torn:
             return
         # The service kills a worker that is late. If it is gone itself, nobody would: SIGALRM ends the process.
-        signal.setitimer(signal.ITIMER_REAL, 2 * seconds + 5)
+        signal.setitimer(signal.ITIMER_REAL, seconds + 5)
         try:
             answer = _answer(header, body)
         except MemoryError:
-            del body
-            answer = {
-                "error": ParseLimit.code,
-                "detail": f"The file needs more than {megabytes} MB of memory.",
-                "last": True,
-            }
+            answer = {**_limit(f"The file needs more than {megabytes} MB of memory."), "last": True}
         signal.setitimer(signal.ITIMER_REAL, 0)
+        del header, body
+        if _megabytes() > ENOUGH:
+            answer["last"] = True
         try:
             frames.send(outgoing, answer)
+        except frames.TooLong:
+            frames.send(outgoing, {**_limit("The file holds more text than is read of one."), "last": True})
         except frames.Torn:
             return
         if answer.get("last"):

@@ -50,7 +50,7 @@ class Server(BaseApplication):  # type: ignore[misc]
             # A socket in the home folder through which gunicorn can be steered: nobody needs it.
             "control_socket_disable": True,
             "when_ready": lambda _arbiter: self._ready(),
-            "post_worker_init": self._close_on_signal,
+            "post_worker_init": self._begin,
             "worker_exit": self._close,
         }
         for name, value in options.items():
@@ -80,6 +80,12 @@ class Server(BaseApplication):  # type: ignore[misc]
         """Wire the service; called in the worker, so that threads and processes belong to it."""
         self._service = wire(self._settings)
         return create_app(self._service)
+
+    def _begin(self, worker: Worker) -> None:
+        """All is loaded: let a parser get ready, so that the first reader need not wait for it."""
+        if self._service:
+            self._service.extractor.start()
+        self._close_on_signal(worker)
 
     def _close_on_signal(self, worker: Worker) -> None:
         """On SIGTERM, end the open streams with a `retry` event, so that the worker need not wait for them."""
