@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Generator
 from typing import Literal
 from urllib.parse import urlsplit
@@ -15,6 +16,11 @@ from .model import Attempt, Candidate, Document, Event, Paper, Source, Stage
 ENOUGH_WORDS = 250
 """Fewer words outside the abstract than this are not a paper's text, but a page about it."""
 
+WORDS_A_PAGE = 60
+"""The fewest that a paper's pages hold on average, figures and tables counted: a page of prose has 400 and more. Of a
+paper whose comment says «30 pages», a conversion with fewer has lost most of it."""
+
+_PAGES = re.compile(r"\b(\d{1,3})\s*(?:pages|pp\b)")
 _CONVERSIONS = ("arxiv-html", "ar5iv")
 """Pages made of the paper's TeX: there may be none, and one may have broken off."""
 
@@ -111,11 +117,16 @@ def _failed(candidate: Candidate, err: TakeawaysError) -> Attempt:
 def _lacking(document: Document) -> Literal["damaged", "thin"] | None:
     """Why another form must be tried; None for a paper's whole text."""
     body = (block for section in document.sections if section.kind != "abstract" for block in section.blocks)
-    if sum(len(block.text.split()) for block in body) < ENOUGH_WORDS:
+    words = sum(len(block.text.split()) for block in body)
+    if words < ENOUGH_WORDS:
         return "thin"
-    cut = any(flag.kind == "truncated" for flag in document.flags)
-    # A PDF is cut by our own limit only; no other form of it would be longer.
-    return "damaged" if cut and document.coverage.reading in _CONVERSIONS else None
+    if document.coverage.reading not in _CONVERSIONS:
+        # A PDF is cut by our own limit only; no other form of it would be longer.
+        return None
+    if any(flag.kind == "truncated" for flag in document.flags):
+        return "damaged"
+    pages = _PAGES.search(document.paper.comment or "")
+    return "thin" if pages and words < int(pages[1]) * WORDS_A_PAGE else None
 
 
 def _with_attempts(document: Document, attempts: list[Attempt]) -> Document:

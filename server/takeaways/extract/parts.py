@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
 from ..errors import NoText
 from ..model import Attempt, Author, Block, Candidate, Coverage, Document, Figure, Flag, Paper, Section, Skipped
+from .language import language_of
 from .links import links_in
 from .names import same_person
 
@@ -39,6 +41,8 @@ class Parts:
     language: str | None = None
     candidates: list[Candidate] = field(default_factory=list)
     abstract_only: bool = False
+    made: date | None = None
+    """The day the file was made of the paper's source, where it says so."""
 
 
 def words(sections: Sequence[Section]) -> int:
@@ -96,7 +100,7 @@ def document(parts: Parts, candidate: Candidate | None, paper: Paper | None, fal
             skipped=tuple(parts.skipped),
         ),
         flags=tuple(parts.flags),
-        language=parts.language,
+        language=language_of(sections, parts.language),
         keywords=parts.keywords,
     )
 
@@ -122,7 +126,7 @@ def abstract_only(paper: Paper, attempts: tuple[Attempt, ...] = ()) -> Document:
     coverage = Coverage(
         reading="abstract", link=paper.link, unit="sections", read=1, total=1, words=words(sections), attempts=attempts
     )
-    return Document(paper=paper, sections=tuple(sections), coverage=coverage)
+    return Document(paper=paper, sections=tuple(sections), coverage=coverage, language=language_of(sections, None))
 
 
 def _abstract_first(sections: list[Section], paper: Paper) -> list[Section]:

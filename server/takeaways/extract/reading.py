@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from ..errors import EmptyFile, NotAPdf, NotReadable, TakeawaysError
+from ..errors import EmptyFile, NotAPdf, NotReadable, PaperNotFound, TakeawaysError
 from ..model import Candidate, Paper, Source
 from . import parts
 
@@ -39,6 +39,11 @@ def perform(header: dict[str, Any], body: bytes) -> Any:
             paper = header["paper"] and Paper.model_validate(header["paper"])
             kind = sniff(body, header["kind"])
             found = _read(body, kind, candidate, header["source_id"])
+            if candidate and candidate.reading == "ar5iv" and paper:
+                from .arxiv.held import holds_version
+
+                if not holds_version(paper, found.made):
+                    raise PaperNotFound(f"ar5iv may hold another version than v{paper.version}.")
             made = parts.document(found, candidate, paper, "pdf" if kind == "pdf" else "page")
             return {
                 "document": made.model_dump(mode="json"),

@@ -120,7 +120,7 @@ class Listing:
         answer = self._reader.get(f"{self._api_url}?id_list={ids}&max_results={len(asked)}")
         # The newest last: an answer may hold several versions of a paper, as many as were asked for.
         found = sorted(self._extractor.feed(answer.body), key=lambda paper: paper.version or 0)
-        return {_without_version(paper): paper for paper in found} | {paper.id: paper for paper in found}
+        return {_without_version(paper): paper for paper in found} | {paper.id: _of_one_version(paper) for paper in found}
 
     def _of_pages(self, asked: Mapping[str, _Asked], missing: Mapping[str, TakeawaysError]) -> None:
         """Read the abs pages of what the API did not give; what is over the bound fails as the API did."""
@@ -141,3 +141,9 @@ class Listing:
 
 def _without_version(paper: Paper) -> str:
     return paper.id.removesuffix(f"v{paper.version}")
+
+
+def _of_one_version(paper: Paper) -> Paper:
+    """The answer to a question for one version: it does not say whether there are later ones."""
+    origins = {name: origin for name, origin in paper.provenance.items() if name != "versions"}
+    return paper.model_copy(update={"versions": (), "provenance": origins})

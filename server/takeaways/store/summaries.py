@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ..errors import table
+from ..errors import SourceRefused, table
 from ..model import Summary, SummaryReady, short_id
 from .cache import Cache
 
@@ -47,7 +47,7 @@ class Summaries:
 
     def put(self, summary: Summary, summary_id: str, source_id: str) -> SummaryReady:
         """Keep a summary, and give the event that says under which id: a partial one is kept under an id of its own."""
-        if _is_partial(summary):
+        if _is_partial(summary, source_id):
             summary_id, seconds = short_id(f"{summary_id} partial"), float(PARTIAL_SECONDS)
         else:
             seconds = PAGE_SECONDS if source_id.startswith(("url:", "doi:")) else self._keep_seconds
@@ -55,8 +55,11 @@ class Summaries:
         return SummaryReady(id=summary_id, summary=summary)
 
 
-def _is_partial(summary: Summary) -> bool:
+def _is_partial(summary: Summary, source_id: str) -> bool:
     """Whether a fault that may pass gave the reader less than was asked for."""
-    passing = {code for code, error in table().items() if error.retryable}
-    lost = summary.coverage.reading == "abstract" and any(attempt.code in passing for attempt in summary.coverage.attempts)
+    # arXiv shows its papers to everybody: a refusal is its guard's, and passes. A publisher's does not.
+    arxiv = source_id.startswith("arxiv:")
+    passing = {code for code, error in table().items() if error.retryable or (arxiv and error is SourceRefused)}
+    less = summary.coverage.reading == "abstract" or any(flag.kind == "truncated" for flag in summary.flags)
+    lost = less and any(attempt.code in passing for attempt in summary.coverage.attempts)
     return summary.making.degraded is not None or (summary.making.depth == "full" and lost)

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from ...errors import NoText
-from ...model import Candidate
+from ...model import Candidate, Flag
 from ..parts import Parts
+from .conversion import is_damaged, made_on
 from .dom import has_class, parse, squeeze, text_of
 from .latexml import read_latexml
 from .page import read_page
+
+# arXiv's own pages in place of one, or before several files (arXiv/arxiv-browse, `browse/templates/dissemination/`).
+_NO_PAPER = re.compile(r"No HTML for|File unavailable|No file for|The following files are available")
 
 
 def read_html(body: bytes, candidate: Candidate | None, source_id: str) -> Parts:
@@ -30,9 +36,14 @@ def read_html(body: bytes, candidate: Candidate | None, source_id: str) -> Parts
     tree = parse(body)
     article = next((node for node in tree.iter("article", "div") if has_class(node, "ltx_document")), None)
     if article is not None:
-        return read_latexml(article, tree, candidate, source_id)
+        parts = read_latexml(article, tree, candidate, source_id)
+        parts.made = made_on(tree)
+        if is_damaged(tree, parts.sections):
+            parts.flags.append(Flag(kind="truncated"))
+        return parts
     if candidate is not None and candidate.reading in ("arxiv-html", "ar5iv"):
-        # arXiv serves «No HTML for …» as a page; ar5iv sends the reader to the abs page.
-        title = squeeze(text_of(tree.find(".//title")))
-        raise NoText(f"There is no HTML of this paper ({title})." if title else "There is no HTML of this paper.")
+        said = next((text for node in tree.iter("h1", "title") if (text := squeeze(text_of(node)))), "")
+        if candidate.reading == "ar5iv" or _NO_PAPER.match(said):
+            raise NoText(f"There is no HTML of this paper ({said[:100]}).")
+        # Some old papers were submitted as HTML, and arXiv serves that.
     return read_page(body, tree, candidate, source_id)

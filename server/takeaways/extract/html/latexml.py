@@ -68,7 +68,6 @@ def read_latexml(article: Any, tree: Any, candidate: Candidate | None, source_id
         references=walk.references,
         skipped=walk.skipped,
         keywords=walk.keywords,
-        language=(tree.get("lang") or None),
     )
 
 
