@@ -13,7 +13,6 @@ from .lines import Line
 from .paragraphs import parts, without
 from .patterns import (
     ABSTRACT,
-    AFTER_REFERENCES,
     BULLET,
     CAPTION,
     CHAPTER,
@@ -23,9 +22,10 @@ from .patterns import (
     REFERENCES,
     RUN_IN_ABSTRACT,
 )
+from .references import References
 from .roles import Roles, follows, starts_item
 from .runin import run_in
-from .tables import entries, rows, tabular
+from .tables import rows, tabular
 from .words import Vocabulary, running
 
 _KINDS: dict[str, Literal["figure", "table", "algorithm"]] = {"t": "table", "a": "algorithm", "l": "algorithm"}
@@ -72,7 +72,7 @@ class Builder:
         self._loose: list[Line] = []
         self._loose_kind: Literal["table", "equation"] | None = None
         self._count = 0
-        self._references: list[Line] | None = None
+        self._references = References(layout, roles)
         self._keyword_lines: list[Line] = []
         self._table_pages = {
             layout.lines[run[0]].page
@@ -91,6 +91,9 @@ class Builder:
                 self._notes(notes.get(n, []))
                 n += 1
                 continue
+            if self._references.starts(n):
+                self._end_section()
+                self._references.begin(None)
             if n in captions:
                 self._caption(captions[n])
             elif role == "heading":
@@ -105,10 +108,9 @@ class Builder:
                 self._text(self._layout.lines[n])
             self._notes(notes.get(n, []))
             n += 1
-        self._end_paragraph()
         self._end_section()
-        if self._references is not None:
-            self._body.references += entries(self._references)
+        self._references.end()
+        self._body.references = self._references.count
         return self._body
 
     def _heading(self, n: int) -> int:
@@ -117,20 +119,17 @@ class Builder:
             n += 1
             lines.append(self._layout.lines[n])
         text = running(lines, self._vocabulary).strip()
-        if self._references is not None and not self._ends_references(lines[0], text):
-            self._references += lines
+        if self._references.goes_on(lines[0], text):
+            for line in lines:
+                self._references.take(line)
             return n + 1
-        self._end_paragraph()
         self._end_section()
-        if self._references is not None:
-            self._body.references += entries(self._references)
-            self._references = None
-            self._heads.references = True
+        self._references.end()
         if REFERENCES.match(text):
-            self._references = []
-            self._reference_style = (lines[0].size, lines[0].share("bold") > 0.5)
-            return n + 1
-        self._head = self._heads.read(text)
+            self._references.begin(lines[0])
+        else:
+            self._heads.references = self._references.passed
+            self._head = self._heads.read(text)
         return n + 1
 
     def _same_heading(self, lines: list[Line], n: int) -> bool:
@@ -153,14 +152,9 @@ class Builder:
             and not ABSTRACT.fullmatch(last.text)
         )
 
-    def _ends_references(self, line: Line, text: str) -> bool:
-        size, bold = self._reference_style
-        alike = abs(line.size - size) < 0.4 and (line.share("bold") > 0.5) == bold
-        return bool(AFTER_REFERENCES.match(text)) or (alike and len(text) < 120)
-
     def _text(self, line: Line) -> None:
-        if self._references is not None:
-            self._references.append(line)
+        if self._references.open:
+            self._references.take(line)
             return
         lead = RUN_IN_ABSTRACT.match(line.text)
         if lead and not self._body.sections and not self._blocks:
@@ -193,7 +187,7 @@ class Builder:
 
     def _set_aside(self, line: Line, kind: Literal["table", "equation"]) -> None:
         """A line of a formula or float. A formula ends its paragraph, a float stands beside it."""
-        if self._references is not None:
+        if self._references.open:
             return
         if kind == "equation" and self._paragraph:
             self._end_paragraph()
@@ -261,6 +255,7 @@ class Builder:
         self._end_loose()
 
     def _end_section(self) -> None:
+        self._end_paragraph()
         blocks = (*self._blocks, *self._late)
         if self._head or blocks:
             self._body.sections.append(Section(**self._head, blocks=blocks))

@@ -1,12 +1,9 @@
-"""Lines as rows of cells; lists of references as counts."""
+"""Lines as rows of cells."""
 
 from __future__ import annotations
 
-import re
-
 from .glyphs import HYPHEN, Word
 from .lines import Line, join
-from .patterns import ENDS
 
 
 def rows(lines: list[Line], between: str) -> str:
@@ -40,23 +37,3 @@ def tabular(lines: list[Line]) -> bool:
     """Whether lines form rows of cells."""
     bases = [round(line.base / 3) for line in lines]
     return len(lines) >= 4 and len(set(bases)) <= 0.75 * len(bases)
-
-
-def entries(lines: list[Line]) -> int:
-    """How many entries a list of references has: by its numbers, else by lines that hang out at the left."""
-    numbered = [line for line in lines if re.match(r"^(?:\[[\w+.,\- ]{1,20}\]|\(?\d{1,3}[.)])\s", line.text)]
-    if len(numbered) >= 2:
-        return len(numbered)
-    starts = 0
-    by_column: dict[tuple[int, int], list[Line]] = {}
-    for line in lines:
-        by_column.setdefault((line.page, line.column), []).append(line)
-    for members in by_column.values():
-        left = min(line.x0 for line in members)
-        hanging = any(line.x0 > left + 4 for line in members)
-        starts += (
-            sum(1 for line in members if line.x0 < left + 3)
-            if hanging
-            else sum(1 for line in members if ENDS.search(line.text))
-        )
-    return starts
