@@ -14,6 +14,7 @@ from takeaways.wiring import Service
 from tests.fake_arxiv import FakeArxiv
 
 PAPERS = Path(__file__).parent / "papers"
+PUBLISHERS = Path(__file__).parent / "extract" / "html" / "page" / "pages"
 OURS = "https://arxiv.org/abs/2401.00001"
 
 
@@ -149,6 +150,35 @@ def test_pages_that_name_further_pages_are_followed_one_step(wired: Service, mon
     monkeypatch.setattr(wired.pipeline._readings, "_reader", Endless())
     read(wired, "https://example.org/a")
     assert Endless.asked == ["https://example.org/a", "https://example.org/ax"]
+
+
+@pytest.mark.parametrize(
+    ("name", "pdf"),
+    [
+        ("openreview", "https://example.org/pdf?id=RavenCount1"),
+        ("ojs", "https://journals.example.org/jnb/article/download/77/91"),
+    ],
+)
+def test_a_publishers_page_leads_to_its_pdf_and_says_who_wrote_it(
+    wired: Service, monkeypatch: pytest.MonkeyPatch, name: str, pdf: str
+) -> None:
+    page = "https://example.org/forum/7"
+    files = {page: (PUBLISHERS / f"{name}.html").read_bytes(), pdf: (PAPERS / "small.pdf").read_bytes()}
+
+    class Shelf:
+        def get(self, url: str) -> Fetched:
+            return Fetched(url=url, kind="pdf" if url == pdf else "html", body=files[url])
+
+        def admit(self, url: str) -> None:
+            pass
+
+    monkeypatch.setattr(wired.pipeline._readings, "_reader", Shelf())
+    document = wired.pipeline.document(Request(url=page))
+    assert (document.coverage.reading, document.coverage.link) == ("pdf", pdf)
+    assert [(one.reading, one.why) for one in document.coverage.attempts] == [("page", "thin")]
+    assert document.coverage.words > 1000
+    assert document.paper.provenance["authors"] == document.paper.provenance["title"] == "page-meta"
+    assert document.paper.published is not None
 
 
 @pytest.mark.corpus

@@ -78,6 +78,8 @@ class Readings:
                 return _with_attempts(found.document, attempts)
             attempts.append(Attempt(reading=candidate.reading, why=why))
             partial.append((found.document, attempts[-1]))
+            # A page about a paper says who wrote it better than the first page of the PDF that it names.
+            paper = paper or found.document.paper
             if candidate in source.candidates:
                 # One step from what was asked for: pages that name each other would be followed for ever.
                 waiting += [new for new in found.candidates if new.url not in {one.url for one in source.candidates}]

@@ -1,4 +1,13 @@
-"""Web pages -> Parts: LaTeXML's (arXiv, ar5iv) by a walk over its classes, all others by trafilatura."""
+"""Web pages -> Parts.
+
+::
+
+    latexml/   LaTeXML's pages (arXiv, ar5iv), by a walk over their classes
+    page/      all others: publishers' by trafilatura, very old ones whole
+    meta/      what a page says about itself to machines
+    tables/    tables of either: cells with their headers
+    conversion.py  how well LaTeXML made a page        dom.py  inline.py  collect.py  what all of them share
+"""
 
 from __future__ import annotations
 
@@ -46,4 +55,4 @@ def read_html(body: bytes, candidate: Candidate | None, source_id: str) -> Parts
         if candidate.reading == "ar5iv" or _NO_PAPER.match(said):
             raise NoText(f"There is no HTML of this paper ({said[:100]}).")
         # Some old papers were submitted as HTML, and arXiv serves that.
-    return read_page(body, tree, candidate, source_id)
+    return read_page(tree, candidate, source_id)

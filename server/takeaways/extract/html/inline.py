@@ -21,7 +21,7 @@ _DROP = {
     "ltx_nodisplay",
 }
 _SKIP_TAGS = {"script", "style", "svg", "img", "nav", "button", "object", "annotation-xml", "noscript", "template"}
-_ENDS_WORDS = {"div", "p", "li", "td", "th", "tr", "dd", "dt"}
+_PARTS_WORDS = {"div", "p", "li", "td", "th", "tr", "dd", "dt"}
 _NUMBER = re.compile(r"[-+−]?[\d.,]+(?:\\?%)?")
 _LOOSE = re.compile(r" (?=[,.;)\]](?:\s|$))")
 _NOISE = re.compile(r"%\s*\n|\\displaystyle\b\s*|\\textstyle\b\s*")
@@ -41,8 +41,15 @@ def inline(node: Any, notes: list[Any] | None = None, *, tables: bool = False) -
     """
     out: list[str] = []
     _walk(node, out, notes, tables, top=True)
-    # TeX's `~\cite{…}.` leaves a space before the full stop where the citation's brackets are missing.
-    return _LOOSE.sub("", squeeze("".join(out)))
+    return tidy("".join(out))
+
+
+def tidy(text: str) -> str:
+    """Running text with single spaces, and none before a mark of punctuation.
+
+    TeX's `~\\cite{…}.` leaves one where the citation's brackets are missing, and so does a note's number that was dropped.
+    """
+    return _LOOSE.sub("", squeeze(text))
 
 
 def tex(node: Any) -> str:
@@ -71,11 +78,12 @@ def _walk(node: Any, out: list[str], notes: list[Any] | None, tables: bool, top:
             if notes is not None and "ltx_role_footnotemark" not in kinds:
                 notes.append(node)
         elif top or _speaks(node, kinds, tables):
-            out.append(node.text or "")
+            # Blocks inside a paragraph (minipages, table cells) part words, though no space stands between them.
+            parts = node.tag in _PARTS_WORDS or bool(kinds & {"ltx_td", "ltx_p"})
+            out += [" ", node.text or ""] if parts else [node.text or ""]
             for child in node:
                 _walk(child, out, notes, tables)
-            # Blocks inside a paragraph (minipages, table cells) end words, though no space stands between them.
-            if node.tag in _ENDS_WORDS or kinds & {"ltx_td", "ltx_p"}:
+            if parts:
                 out.append(" ")
     if not top:
         out.append(node.tail or "")

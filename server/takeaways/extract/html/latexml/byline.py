@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
-from .dom import classes, squeeze, text_of
+from ..dom import classes, squeeze, text_of
 
 _DAGGERS = {
     r"\dagger": "†", r"\ddagger": "‡", r"\ast": "*", r"\star": "*", r"\S": "§", r"\P": "¶", r"\diamond": "⋄",

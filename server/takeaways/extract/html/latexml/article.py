@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import urlsplit
 
-from ...errors import NoText
-from ...model import Candidate, Origin, Paper
-from ..parts import Parts
-from .dom import base_of, has_class, squeeze, text_of
-from .inline import inline
+from ....errors import NoText
+from ....model import Candidate, Origin, Paper
+from ...parts import Parts
+from ..dom import base_of, has_class, squeeze, text_of
+from ..inline import inline
 from .people import people
 from .walk import Walk
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.html.latexml import LINK, PROSE, blocks, page, read
+from tests.extract.html.latexml.articles import LINK, PROSE, blocks, page, read
 
 
 def caption(tag: str, text: str = "Two ravens.") -> str:

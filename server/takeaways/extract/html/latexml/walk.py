@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from ...model import Figure, Skipped, Table
-from .collect import Collector
-from .dom import address, classes, has_class, squeeze, text_of
+from ....model import Figure, Skipped, Table
+from ..collect import Collector
+from ..dom import address, classes, has_class, squeeze, text_of
+from ..inline import inline, tex
+from ..tables import cells_of, latexml_grid
 from .floats import Float, caption_of, kind_of, number_in, outermost, part_number, tag_of
-from .grid import latexml_grid
-from .heads import cells_of
-from .inline import inline, tex
 
 _SECTIONS = {
     "ltx_part", "ltx_chapter", "ltx_section", "ltx_subsection", "ltx_subsubsection", "ltx_paragraph",

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from takeaways.extract.html.dom import parse
-from takeaways.extract.html.people import People, people
-from tests.extract.html.latexml import page, read
+from takeaways.extract.html.latexml.people import People, people
+from tests.extract.html.latexml.articles import page, read
 
 UMEA, COIMBRA = "Department of Ecology, University of Umeå", "Institute of Acoustics, Coimbra"
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ..dom import squeeze
 from .byline import Line
-from .dom import squeeze
 
 _EMAIL = re.compile(
     r"\{[^}]*\}\s*@\s*[^\s{},;]+|\[[^\]]*\]\s*@[^\s{},;]+|[^\s{}\[\],;()]*@[^\s{},;()]+|\(?\be-?mails?\b\s*:?\s*\)?", re.I

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from .dom import has_class, squeeze, text_of
-from .inline import inline
+from ..dom import has_class, squeeze, text_of
+from ..inline import inline
 
 _KINDS = {"tab": "table", "fig": "figure", "alg": "algorithm"}
 _NUMBER = re.compile(r"(\d[\w.]*|[A-Z](?:\.\d+)*|[IVXL]+)\W*$")

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from .dom import classes, has_class
-from .inline import inline
+from ..dom import classes, has_class
+from ..inline import inline
 
 _COLUMNS = 200
 """More columns than that are no table of a paper; a page may ask for 1,000 by one attribute."""

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from ...model import Author
+from ....model import Author
+from ..dom import classes, has_class, squeeze, text_of
 from .affiliations import ORGANISATION, Affiliation, affiliations_in, clean, is_affiliation, without_addresses
 from .byline import Line, lines_of, words
-from .dom import classes, has_class, squeeze, text_of
 
 _BETWEEN = re.compile(r"\s*,\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*|\s*;\s*|\s*·\s*|\s*\|\s*")
 _OPEN = re.compile(r"(,|;|&|\band)\s*$")

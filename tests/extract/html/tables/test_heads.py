@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from takeaways.extract.html.dom import parse
-from takeaways.extract.html.grid import html_grid
-from takeaways.extract.html.heads import cells_of
-from takeaways.extract.html.values import Value, value_of
+from takeaways.extract.html.tables.grid import html_grid
+from takeaways.extract.html.tables.heads import cells_of
+from takeaways.extract.html.tables.values import Value, value_of
 from takeaways.model import Cell
-from tests.extract.html.latexml import blocks, page, read, table, tabular
+from tests.extract.html.latexml.articles import blocks, page, read, table, tabular
 
 Heads = tuple[tuple[str, ...], tuple[str, ...]]
 
