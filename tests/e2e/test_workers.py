@@ -10,13 +10,15 @@ import signal
 import stat
 import sys
 import termios
+import threading
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
+from tests.extract.damage import hostile
 from tests.workers import eventually, family, workers
 
-from .conftest import RunningService
+from .conftest import RunningService, Start
 
 PAPER = Path(__file__).parents[1] / "papers" / "small.pdf"
 
@@ -27,8 +29,8 @@ def post(service: RunningService, path: str, body: bytes, **headers: str) -> str
         return connection.getresponse().read().decode()
 
 
-def upload(service: RunningService) -> str:
-    answer = json.loads(post(service, "/api/v1/uploads", PAPER.read_bytes(), **{"Content-Type": "application/pdf"}))
+def upload(service: RunningService, body: bytes) -> str:
+    answer = json.loads(post(service, "/api/v1/uploads", body, **{"Content-Type": "application/pdf"}))
     return str(answer["id"])
 
 
@@ -68,7 +70,7 @@ def test_a_worker_is_there_before_anybody_asks(service: RunningService) -> None:
 
 
 def test_a_worker_killed_under_a_stream_costs_nobody_anything(service: RunningService) -> None:
-    url = upload(service)
+    url = upload(service, PAPER.read_bytes())
     whole = stream(service, url)
     with ThreadPoolExecutor(1) as pool:
         pid, reading = busy(service, url, pool)
@@ -78,6 +80,38 @@ def test_a_worker_killed_under_a_stream_costs_nobody_anything(service: RunningSe
     assert pid not in workers(service.process.pid)
     assert "event: summary" in stream(service, url)
     assert "Traceback" not in service.log.read_text()
+
+
+def test_files_made_to_harm_fail_alone(start: Start) -> None:
+    """More of them at once than there are workers: each ends with a problem of the table, others are served meanwhile."""
+    service = start(TAKEAWAYS_EXTRACT_SECONDS="3", TAKEAWAYS_EXTRACT_MEMORY="512")
+    worst = (
+        "a form that draws itself",
+        "a gigabyte of operators",
+        "a million strokes",
+        "a million text objects",
+        "no pages",
+    )
+    with ThreadPoolExecutor(len(worst)) as pool:
+        ends = [pool.submit(stream, service, upload(service, hostile.CASES[name]())) for name in worst]
+        while not all(end.done() for end in ends):
+            with closing(http.client.HTTPConnection("127.0.0.1", service.port, timeout=60)) as connection:
+                connection.request("GET", "/healthz")
+                assert connection.getresponse().status == 200
+            threading.Event().wait(0.05)
+    for name, end in zip(worst, ends, strict=True):
+        kind, _, data = end.result().rpartition("event: ")[2].partition("\ndata: ")
+        assert kind == "failed", name
+        assert json.loads(data)["problem"]["code"] in ("parse_limit", "no_text", "damaged_file"), name
+    assert takeaways(stream(service, upload(service, PAPER.read_bytes())))
+    assert "Traceback" not in service.log.read_text()
+
+
+def test_a_stopped_service_leaves_no_process(service: RunningService) -> None:
+    parsing = workers(service.process.pid)
+    assert parsing
+    assert service.stop() == 0
+    assert not parsing & workers(0)
 
 
 def test_a_killed_service_leaves_no_process(service: RunningService) -> None:
