@@ -1,4 +1,4 @@
-"""extract: bytes -> Paper, Document. Every parse happens in a worker process, as all of this input is a stranger's.
+"""extract: bytes -> Paper, Document, pictures. Every parse happens in a worker process, as this input is a stranger's.
 
 ::
 
@@ -7,7 +7,7 @@
     reading.py    which parser reads these bytes              parts.py    what a parser gives -> Document
     arxiv/        abs pages and Atom feeds -> Paper           links.py    code, project and data addresses in the text
     html/         LaTeXML and other pages -> Parts            pdf/        PDFs -> Parts
-    names.py      the same person in two spellings
+    names.py      the same person in two spellings            png.py      pixels -> PNG
 """
 
 from .extractor import Extraction, Extractor

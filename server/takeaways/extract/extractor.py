@@ -8,10 +8,12 @@ from __future__ import annotations
 import contextlib
 import queue
 import threading
+from collections.abc import Sequence
+from itertools import accumulate
 from typing import Any, Literal, NamedTuple
 
 from .. import errors
-from ..model import Attempt, Candidate, Document, Paper, Source
+from ..model import Attempt, Candidate, Document, Figure, Paper, Source
 from .parts import abstract_only
 from .process import Worker
 
@@ -70,7 +72,8 @@ class Extractor:
         NoText
             The page is no abs page.
         """
-        return Paper.model_validate(self._perform({"do": "abs_page", "source": source.model_dump(mode="json")}, body))
+        result, _ = self._perform({"do": "abs_page", "source": source.model_dump(mode="json")}, body)
+        return Paper.model_validate(result)
 
     def feed(self, body: bytes) -> tuple[Paper, ...]:
         """Read an answer of arXiv's API (Atom), a Paper an entry.
@@ -80,7 +83,8 @@ class Extractor:
         SourceBroken
             The answer is no Atom feed, or arXiv says in it that the question was wrong.
         """
-        return tuple(Paper.model_validate(entry) for entry in self._perform({"do": "feed"}, body))
+        result, _ = self._perform({"do": "feed"}, body)
+        return tuple(Paper.model_validate(entry) for entry in result)
 
     def document(
         self,
@@ -116,9 +120,30 @@ class Extractor:
             "paper": paper and paper.model_dump(mode="json"),
             "source_id": source_id,
         }
-        result = self._perform(header, body)
+        result, _ = self._perform(header, body)
         found = tuple(Candidate.model_validate(one) for one in result["candidates"])
         return Extraction(Document.model_validate(result["document"]), found)
+
+    def pictures(self, body: bytes, figures: Sequence[Figure]) -> dict[str, bytes]:
+        """The pictures of a PDF's figures, as PNG, by the figures' ids.
+
+        Parameters
+        ----------
+        body : bytes
+            The file that the figures were found in.
+        figures : sequence of Figure
+            Those without an area have no picture here, nor have those of which nothing can be seen.
+
+        Raises
+        ------
+        PasswordProtected, DamagedFile, ParseLimit
+        """
+        wanted = [figure.model_dump(mode="json") for figure in figures if figure.area]
+        if not wanted:
+            return {}
+        result, data = self._perform({"do": "pictures", "figures": wanted}, body)
+        ends = accumulate((size for _, size in result), initial=0)
+        return {name: data[start : start + size] for (name, size), start in zip(result, ends, strict=False)}
 
     def abstract_only(self, paper: Paper, attempts: tuple[Attempt, ...] = ()) -> Document:
         """The Document of a paper of which nothing but the abstract can be had. See `parts.abstract_only`."""
@@ -135,17 +160,17 @@ class Extractor:
             worker.reap()
             self._free.put(worker)
 
-    def _perform(self, header: dict[str, Any], body: bytes) -> Any:
+    def _perform(self, header: dict[str, Any], body: bytes) -> tuple[Any, bytes]:
         worker = self._free.get()
         try:
             if self._closed.is_set():
                 raise errors.Busy("The service is stopping.")
-            answer = worker.ask(header, body)
+            answer, data = worker.ask(header, body)
         finally:
             self._put_back(worker)
         if "error" in answer:
             raise errors.table().get(answer["error"], errors.TakeawaysError)(answer["detail"])
-        return answer["result"]
+        return answer["result"], data
 
     def _put_back(self, worker: Worker) -> None:
         try:

@@ -80,8 +80,8 @@ class Worker:
             if self._stopped:  # `stop` came before there was a process for it to end
                 self._process.kill()
 
-    def ask(self, header: dict[str, Any], body: bytes) -> dict[str, Any]:
-        """Send one request, wait for its answer.
+    def ask(self, header: dict[str, Any], body: bytes) -> tuple[dict[str, Any], bytes]:
+        """Send one request, wait for its answer and the bytes that go with it.
 
         A crash is believed of a fresh process only: one that has read other files may have been harmed by them, or killed
         from outside. Then a fresh one tries once more, in the time that is left.
@@ -117,7 +117,7 @@ class Worker:
         if self._process is not None:
             self._end()
 
-    def _once(self, header: dict[str, Any], body: bytes, deadline: float) -> dict[str, Any]:
+    def _once(self, header: dict[str, Any], body: bytes, deadline: float) -> tuple[dict[str, Any], bytes]:
         self.start()
         process = cast("subprocess.Popen[bytes]", self._process)
         late, answered, deciding = threading.Event(), threading.Event(), threading.Lock()
@@ -133,7 +133,7 @@ class Worker:
         timer.start()
         try:
             frames.send(cast(IO[bytes], process.stdin), header, body)
-            answer, _ = frames.receive(cast(IO[bytes], process.stdout))
+            answer, data = frames.receive(cast(IO[bytes], process.stdout))
             with deciding:
                 answered.set()
         except frames.Torn as err:
@@ -147,7 +147,7 @@ class Worker:
         self._served += 1
         if answer.get("last") or late.is_set():
             self._end()
-        return answer
+        return answer, data
 
     def _end(self) -> int:
         process = cast("subprocess.Popen[bytes]", self._process)

@@ -5,35 +5,37 @@ from __future__ import annotations
 from typing import Any, Literal
 
 from ..errors import EmptyFile, NotAPdf, NotReadable, PaperNotFound, TakeawaysError
-from ..model import Candidate, Paper, Source
+from ..model import Candidate, Figure, Paper, Source
 from . import parts
 
 
-def perform(header: dict[str, Any], body: bytes) -> Any:
+def perform(header: dict[str, Any], body: bytes) -> tuple[Any, bytes]:
     """Do what one request asks.
 
     Parameters
     ----------
     header : dict
-        `do`: `abs_page`, `feed` or `document`, and what that takes (see `Extractor`).
+        `do`: `abs_page`, `feed`, `document` or `pictures`, and what that takes (see `Extractor`).
     body : bytes
         The file.
 
     Returns
     -------
-    Any
+    result : Any
         What JSON can say.
+    data : bytes
+        What it cannot: of `pictures` all of them, one after another, as long each as `result` says.
     """
     # Parsers are imported when they are first needed: a worker that reads PDFs never pays for the HTML libraries.
     match header["do"]:
         case "abs_page":
             from .arxiv import abs_page
 
-            return abs_page(body, Source.model_validate(header["source"])).model_dump(mode="json")
+            return abs_page(body, Source.model_validate(header["source"])).model_dump(mode="json"), b""
         case "feed":
             from .arxiv import feed
 
-            return [paper.model_dump(mode="json") for paper in feed(body)]
+            return [paper.model_dump(mode="json") for paper in feed(body)], b""
         case "document":
             candidate = header["candidate"] and Candidate.model_validate(header["candidate"])
             paper = header["paper"] and Paper.model_validate(header["paper"])
@@ -48,7 +50,12 @@ def perform(header: dict[str, Any], body: bytes) -> Any:
             return {
                 "document": made.model_dump(mode="json"),
                 "candidates": [one.model_dump(mode="json") for one in found.candidates],
-            }
+            }, b""
+        case "pictures":
+            from .pdf import crops
+
+            cut = list(crops(body, [Figure.model_validate(figure) for figure in header["figures"]]))
+            return [[name, len(picture)] for name, picture in cut], b"".join(picture for _, picture in cut)
     raise TakeawaysError(f"An extraction worker does not know how to do {header['do']!r}.")
 
 

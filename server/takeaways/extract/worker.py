@@ -41,17 +41,18 @@ def _get_ready(incoming: IO[bytes]) -> None:
         from takeaways.extract import arxiv, html, pdf, reading  # noqa: F401
 
 
-def _answer(header: dict[str, Any], body: bytes) -> dict[str, Any]:
-    """What one request comes to: `{"result": …}` or `{"error": code, "detail": …}`."""
+def _answer(header: dict[str, Any], body: bytes) -> tuple[dict[str, Any], bytes]:
+    """What one request comes to: `{"result": …}` or `{"error": code, "detail": …}`, and the bytes that go with it."""
     # Imported after the limits are set, so that they hold for the parsers' own start too.
     from takeaways.extract import reading
 
     try:
-        return {"result": reading.perform(header, body)}
+        result, data = reading.perform(header, body)
+        return {"result": result}, data
     except TakeawaysError as err:
-        return {"error": err.code, "detail": err.detail}
+        return {"error": err.code, "detail": err.detail}, b""
     except RecursionError:
-        return _limit("The file is nested too deeply.")
+        return _limit("The file is nested too deeply."), b""
 
 
 def _limit(detail: str) -> dict[str, Any]:
@@ -83,15 +84,15 @@ def main() -> None:
         # The service kills a worker that is late. If it is gone itself, nobody would: SIGALRM ends the process.
         signal.setitimer(signal.ITIMER_REAL, seconds + 5)
         try:
-            answer = _answer(header, body)
+            answer, data = _answer(header, body)
         except MemoryError:
-            answer = {**_limit(f"The file needs more than {megabytes} MB of memory."), "last": True}
+            answer, data = {**_limit(f"The file needs more than {megabytes} MB of memory."), "last": True}, b""
         signal.setitimer(signal.ITIMER_REAL, 0)
         del header, body
         if _megabytes() > ENOUGH:
             answer["last"] = True
         try:
-            frames.send(outgoing, answer)
+            frames.send(outgoing, answer, data)
         except frames.TooLong:
             frames.send(outgoing, {**_limit("The file holds more text than is read of one."), "last": True})
         except frames.Torn:

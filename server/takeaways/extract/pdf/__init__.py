@@ -1,5 +1,6 @@
-"""PDFs -> Parts, on pypdfium2."""
+"""PDFs -> Parts, and the pictures in them -> PNG, on pypdfium2."""
 
+from .crops import crops
 from .document import read_pdf
 
-__all__ = ["read_pdf"]
+__all__ = ["crops", "read_pdf"]

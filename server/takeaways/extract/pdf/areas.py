@@ -7,13 +7,15 @@ pieces: what the page draws, and the small text that stands among it. A picture 
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
 from ...model import Box
 from .boxes import Rect
-from .drawings import Canvas
+from .drawings import Canvas, Drawn
 from .glyphs import Page, Word
 from .ground import Kind
 from .layout import Layout
@@ -23,6 +25,8 @@ from .roles import Roles
 from .search import Caption, Found, Side, is_picture, options
 
 _BEGINS = re.compile(r"fig|tab|alg|listing|scheme|plate|box|chart|exhibit", re.I)
+_FRAME = 40.0
+"""Points; a logo or the frame of a running head is no higher."""
 _EDGE = 8.0
 """Points: how far a float may stand out of the block of text."""
 
@@ -30,10 +34,15 @@ _EDGE = 8.0
 def may_caption(page: Page) -> bool:
     """Whether a line of a page may begin a caption, so that it is worth reading what the page draws."""
     before: Word | None = None
+    begun = ""
     for word in page.words:
-        if _BEGINS.match(word.text) and (
-            before is None or abs(word.base - before.base) > 1 or word.x0 > before.x1 + word.size
-        ):
+        if begun and word.glued:
+            begun += word.text
+        elif before is None or abs(word.base - before.base) > 1 or word.x0 > before.x1 + word.size:
+            begun = word.text
+        else:
+            begun = ""
+        if _BEGINS.match(begun):
             return True
         before = word
     return False
@@ -59,8 +68,8 @@ def areas_of(layout: Layout, roles: Roles, pages: list[Page], canvases: dict[int
         By a caption's first line, on the page as the file has it, before any rotation; from the lower left corner of its
         box. Captions without a picture are not in it.
     """
-    floor, ceiling = _text_block(layout, roles)
-    canvases = _without_frames(canvases, floor, ceiling)
+    block = _text_block(layout, roles)
+    canvases = _without_frames(canvases, block)
     sheets: list[tuple[Sheet, list[Caption]]] = []
     for page in pages:
         if page.number not in canvases:
@@ -70,7 +79,7 @@ def areas_of(layout: Layout, roles: Roles, pages: list[Page], canvases: dict[int
             continue
         captions = [Caption(run[0], _box(layout, run), _kind(layout, run)) for run in runs]
         known = [(caption.rect, caption.kind) for caption in captions]
-        sheet = Sheet.of(page, layout, roles, canvases[page.number], known, skip, (floor, ceiling))
+        sheet = Sheet.of(page, layout, roles, canvases[page.number], known, skip, block)
         for caption in captions:
             caption.options = options(sheet, caption, captions)
         sheets.append((sheet, captions))
@@ -86,37 +95,47 @@ def areas_of(layout: Layout, roles: Roles, pages: list[Page], canvases: dict[int
     return areas
 
 
-def _without_frames(canvases: dict[int, Canvas], floor: float, ceiling: float) -> dict[int, Canvas]:
+def _without_frames(canvases: dict[int, Canvas], block: Rect) -> dict[int, Canvas]:
     """The pages without what they draw again and again above and below the text: rules of running heads, logos."""
     seen = Counter(one for canvas in canvases.values() for one in canvas.drawn)
+
+    def is_frame(one: Drawn) -> bool:
+        return seen[one] > 1 and one.rect.height < _FRAME and _outside(one.rect, block)
+
     return {
-        number: Canvas(
-            canvas.sheet,
-            canvas.turned,
-            [one for one in canvas.drawn if seen[one] == 1 or canvas.turned or not _outside(one.rect, floor, ceiling)],
-        )
+        number: canvas if canvas.turned else replace(canvas, drawn=[one for one in canvas.drawn if not is_frame(one)])
         for number, canvas in canvases.items()
     }
 
 
-def _outside(rect: Rect, floor: float, ceiling: float) -> bool:
+def _outside(rect: Rect, block: Rect) -> bool:
     middle = (rect.y0 + rect.y1) / 2
-    return (middle > ceiling and rect.y1 > ceiling + _EDGE) or (middle < floor and rect.y0 < floor - _EDGE)
+    return (middle > block.y1 and rect.y1 > block.y1 + _EDGE) or (middle < block.y0 and rect.y0 < block.y0 - _EDGE)
 
 
-def _text_block(layout: Layout, roles: Roles) -> tuple[float, float]:
-    """Between which heights running text stands on most pages."""
+def _text_block(layout: Layout, roles: Roles) -> Rect:
+    """Where running text stands on most pages."""
     lows: dict[int, float] = {}
     tops: dict[int, float] = {}
+    lefts, rights = [], []
     for n, line in enumerate(layout.lines):
         left, right = layout.edges(line)
         if roles.of[n] == "text" and line.x1 - line.x0 > 0.7 * (right - left):
             lows[line.page] = min(lows.get(line.page, line.bottom), line.bottom)
             tops[line.page] = max(tops.get(line.page, line.top), line.top)
+            lefts.append(line.x0)
+            rights.append(line.x1)
     if not tops:
-        return 0.0, max(layout.heights.values(), default=0.0)
-    low, top = sorted(lows.values(), reverse=True), sorted(tops.values())
-    return low[int(0.9 * (len(low) - 1))], top[int(0.9 * (len(top) - 1))]
+        return Rect(0.0, 0.0, math.inf, math.inf)
+
+    def most(values: Iterable[float], share: float) -> float:
+        ordered = sorted(values)
+        return ordered[int(share * (len(ordered) - 1))]
+
+    # Floats stand at the top of many pages; of a few pages perhaps one has text there.
+    few = len(tops) < 10
+    low, top = most(lows.values(), 0.0 if few else 0.1), most(tops.values(), 1.0 if few else 0.9)
+    return Rect(most(lefts, 0.05), low, most(rights, 0.95), top)
 
 
 def _box(layout: Layout, run: list[int]) -> Rect:
@@ -180,7 +199,7 @@ def _divide(caption: Caption, option: Found, other: Caption) -> None:
     low, high = ordered[:cut], ordered[cut:]
     mine, theirs = (low, high) if option.side == "above" else (high, low)
     first, second = Found(option.side, option.room, mine), Found(other.chosen.side, other.chosen.room, theirs)
-    if is_picture(first, caption.kind) and is_picture(second, other.kind):
+    if is_picture(first) and is_picture(second):
         caption.chosen, other.chosen = first, second
 
 

@@ -41,8 +41,12 @@ class Rect(NamedTuple):
 
     def within(self, other: Rect) -> float:
         """The share of it that stands in another; a line without height counts by its length."""
-        met = self.grown(0.05).meet(other.grown(0.05))
-        return met.area / self.grown(0.05).area if met.width > 0 and met.height > 0 else 0.0
+        # Spelt out, as it is asked thousands of times a page; both are grown by a twentieth of a point.
+        x0, y0, x1, y1 = self.x0 - 0.05, self.y0 - 0.05, self.x1 + 0.05, self.y1 + 0.05
+        left, bottom, right, top = other
+        width = (x1 if x1 < right + 0.05 else right + 0.05) - (x0 if x0 > left - 0.05 else left - 0.05)
+        height = (y1 if y1 < top + 0.05 else top + 0.05) - (y0 if y0 > bottom - 0.05 else bottom - 0.05)
+        return width * height / ((x1 - x0) * (y1 - y0)) if width > 0 and height > 0 else 0.0
 
 
 class Grid:

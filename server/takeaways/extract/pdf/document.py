@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pypdfium2
-import pypdfium2.raw as pdfium
 
-from ...errors import DamagedFile, NoText, PasswordProtected, Scanned
+from ...errors import DamagedFile, NoText, Scanned
 from ...model import Block, Flag, Paper, Place, Section, Skipped
 from ..parts import Parts, ranges, words
 from .areas import areas_of, may_caption
@@ -17,6 +16,7 @@ from .drawings import Canvas, Drawings
 from .front import Front, front_of
 from .glyphs import Page, Reader
 from .layout import layout_of
+from .opening import open_pdf
 from .words import Vocabulary
 
 _ABSTRACT = 3000
@@ -48,7 +48,7 @@ def read_pdf(body: bytes, link: str | None, source_id: str) -> Parts:
     NoText
         Its pages hold nothing that can be read.
     """
-    pdf = _open(body)
+    pdf = open_pdf(body)
     try:
         total = len(pdf)
         pages, canvases, unread = _pages(pdf, total)
@@ -97,15 +97,6 @@ def read_pdf(body: bytes, link: str | None, source_id: str) -> Parts:
         flags=flags,
         keywords=made.keywords,
     )
-
-
-def _open(body: bytes) -> Any:
-    try:
-        return pypdfium2.PdfDocument(body)
-    except pypdfium2.PdfiumError as err:
-        if err.err_code in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
-            raise PasswordProtected from err
-        raise DamagedFile from err
 
 
 def _pages(pdf: Any, total: int) -> tuple[list[Page], dict[int, Canvas], list[int]]:

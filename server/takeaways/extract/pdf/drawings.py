@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -54,6 +54,8 @@ class Canvas:
     """The page's box, in the file's coordinates."""
     turned: int
     drawn: list[Drawn]
+    over: Grid = field(default_factory=Grid)
+    """Where the page itself sets text, not a form of it; noted on pages that have forms."""
 
     def seen(self, rect: Rect) -> Rect:
         """A rectangle of the file, in the coordinates of the words."""
@@ -88,7 +90,7 @@ class _Page:
     sheet: Rect
     found: dict[Drawn, None]
     forms: list[tuple[int, Matrix | None, Rect]]
-    text: Grid
+    text: list[Rect]
 
     def add(self, kind: Kind, rect: Rect) -> None:
         self.found[Drawn(kind, Rect(*(round(2 * edge) / 2 for edge in rect)))] = None
@@ -126,13 +128,15 @@ class Drawings:
             Backgrounds (white, or as large as the page) are left out, the same box of the same kind is told once.
         """
         sheet = Rect(*page.get_bbox())
-        reading = _Page(sheet, {}, [], Grid())
+        reading = _Page(sheet, {}, [], [])
         handle = ctypes.cast(page.raw, ctypes.c_void_p).value
         self._left = _MOST
         self._walk(handle, self._count(handle), self._get, None, reading, 0)
         self._forms(reading)
         canvas = Canvas(sheet, turned, [])
         canvas.drawn = [Drawn(one.kind, canvas.seen(one.rect)) for one in reading.found]
+        for rect in reading.text if reading.forms else ():
+            canvas.over.cover(canvas.seen(rect))
         return canvas
 
     def _walk(
@@ -150,11 +154,12 @@ class Drawings:
             kind = _KINDS.get(self._type(item))
             if kind is None or not self._bounds(item, *self._edges):
                 continue
-            rect = Rect(*(value.value for value in self._values))
+            edges = self._values
+            rect = Rect(edges[0].value, edges[1].value, edges[2].value, edges[3].value)
             rect = rect if matrix is None else _moved(rect, matrix)
             if kind == "text":
-                page.text.cover(rect)
-                if rect.height < 1.3 * rect.width:
+                page.text.append(rect)
+                if rect[3] - rect[1] < 1.3 * (rect[2] - rect[0]):
                     continue
             elif rect.area > _LARGE * page.sheet.area:
                 clip = _clip(item)
@@ -177,8 +182,11 @@ class Drawings:
         """The forms, whole; but one that text of the page is printed over shows less than it holds (its own box, which
         pdfium does not tell, clips it): of that one the parts that no text covers.
         """
+        text = Grid()
+        for rect in page.text if page.forms else ():
+            text.cover(rect)
         for item, matrix, rect in page.forms:
-            if page.text.share(rect) < _OVERPRINTED:
+            if text.share(rect) < _OVERPRINTED:
                 page.add("form", rect)
                 continue
             space = self._space(item, matrix)
@@ -189,7 +197,7 @@ class Drawings:
                 if kind is None or kind == "text" or not self._bounds(part, *self._edges):
                     continue
                 seen = _moved(Rect(*(value.value for value in self._values)), space).meet(page.sheet)
-                if seen.width >= 0 and seen.height >= 0 and page.text.share(seen) < _OVERPRINTED:
+                if seen.width >= 0 and seen.height >= 0 and text.share(seen) < _OVERPRINTED:
                     page.add(kind, seen)
 
     def _space(self, form: int, matrix: Matrix | None) -> Matrix:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Literal
 
 from .boxes import Grid, Rect
-from .drawings import Drawn
+from .drawings import Canvas, Drawn
 from .lines import Line
 
 THIN = 2.5
@@ -22,7 +22,7 @@ class Ground:
 
     Parameters
     ----------
-    drawn : list of Drawn
+    canvas : Canvas
     size : float
         Of the document's text, in points.
     prose : list of Line
@@ -38,22 +38,30 @@ class Ground:
         Under all that is drawn but horizontal rules.
     """
 
-    def __init__(self, drawn: list[Drawn], size: float, prose: list[Line], captions: list[tuple[Rect, Kind]]) -> None:
+    def __init__(self, canvas: Canvas, size: float, prose: list[Line], captions: list[tuple[Rect, Kind]]) -> None:
         self.solid, self.ink = Grid(), Grid()
+        self._over = canvas.over
         self._boxes: list[Rect] = []
-        for one in drawn:
+        for one in canvas.drawn:
             if one.kind in ("image", "form", "shading"):
                 self.solid.cover(one.rect)
             if one.kind != "text" and one.rect.height > THIN:
                 self.ink.cover(one.rect)
             if one.kind == "path" and one.rect.height > 2.2 * size and one.rect.width > 40:
                 self._boxes.append(one.rect)
-        self._zones = _zones(drawn, [line.rect for line in prose], captions)
+        self._zones = _zones(canvas.drawn, [line.rect for line in prose], captions)
 
-    def holds(self, rect: Rect) -> bool:
-        """Whether a line of text is a picture's or a table's own by where it stands, whatever it says."""
+    def holds(self, rect: Rect, text: bool = False) -> bool:
+        """Whether a line is a picture's or a table's own by where it stands.
+
+        Parameters
+        ----------
+        rect : Rect
+        text : bool
+            It reads like running text, or a heading: where the page prints that over a form, it is the form's margin.
+        """
         return (
-            self.solid.share(rect) > 0.6
+            (self.solid.share(rect) > 0.6 and not (text and self._over.share(rect) > 0.5))
             or any(rect.within(zone) > 0.9 for zone in self._zones)
             or any(rect.within(box) > 0.98 for box in self._boxes)
         )
@@ -90,7 +98,7 @@ def _is_one(zone: Rect, drawn: list[Drawn], prose: list[Rect], captions: list[tu
     if inside and not (inside == 1 and titled):
         return False
     # A listing's lines look like running text; but what has a caption is none, unless it has a picture too.
-    long = sum(line.width > 0.6 * zone.width and line.within(zone) > 0.9 for line in prose)
+    long = sum(line.y1 < zone.y1 + 1 and line.width > 0.6 * zone.width and line.within(zone) > 0.9 for line in prose)
     return long < 3 or (titled and not any(one.kind in ("image", "form") and one.rect.within(zone) > 0.9 for one in drawn))
 
 

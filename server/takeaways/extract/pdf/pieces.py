@@ -20,14 +20,17 @@ from .roles import WORD, Role, Roles, follows
 _PART = re.compile(r"^\(?[a-zA-Z]\)")
 """«(a) …», below a part of a picture."""
 
+_NUMBERED_LINES = 10
+
 
 class Piece(NamedTuple):
     """Something that may belong to a picture: an image or a form (`graphic`), a path (`box` or `rule`), a line of text.
 
-    `loose` text is a picture's only where more of the picture stands beyond it.
+    `loose` text (short lines) and `small` text (lines of small print as long as running text) are a picture's only where
+    more of it stands beyond them.
     """
 
-    kind: Literal["graphic", "box", "rule", "text", "loose"]
+    kind: Literal["graphic", "box", "rule", "text", "small", "loose"]
     rect: Rect
 
 
@@ -55,7 +58,7 @@ class Sheet:
         canvas: Canvas,
         captions: list[tuple[Rect, Kind]],
         skip: set[int],
-        block: tuple[float, float],
+        block: Rect,
     ) -> Sheet:
         """Tell walls from pieces.
 
@@ -70,8 +73,8 @@ class Sheet:
             Of this page.
         skip : set of int
             Lines that are title and authors: walls.
-        block : tuple of float
-            Between which heights the document's text stands, in points; words beyond are running heads.
+        block : Rect
+            Where the document's text stands; words above and below are running heads, numbers beside it number lines.
         """
         numbered = [(n, line) for n, line in enumerate(layout.lines) if line.page == page.number]
         sheet = canvas.seen(canvas.sheet)
@@ -79,14 +82,21 @@ class Sheet:
         if page.turned and numbered:
             # The document's columns are those of its upright pages.
             columns = [(min(line.x0 for _, line in numbered), max(line.x1 for _, line in numbered))]
+        elif len(columns) == 1:
+            # A page of floats and line numbers has no text to tell its column by.
+            columns = [(max(columns[0][0], block.x0), min(columns[0][1], block.x1))]
+        numbers = _line_numbers(page, block)
         prose = _prose(layout, roles, numbered)
-        ground = Ground(canvas.drawn, layout.size, [line for n, line in numbered if n in prose], captions)
+        ground = Ground(canvas, layout.size, [line for n, line in numbered if n in prose], captions)
+        print_lines = _small_print(layout, roles, numbered)
         pieces: list[Piece] = []
         walls: list[Rect] = []
         loose: set[Rect] = set()
         kept: set[int] = set()
         for n, line in numbered:
             kept.update(map(id, line.words))
+            if numbers.issuperset(map(id, line.words)):
+                continue
             role, rect = roles.of[n], line.rect
             if role == "caption":
                 continue
@@ -94,10 +104,11 @@ class Sheet:
                 walls.append(rect)
             elif (
                 role == "float"
-                or ground.holds(rect)
+                or ground.holds(rect, n in prose or (role == "heading" and line.x0 < layout.edges(line)[0] + 6))
                 or (n not in prose and _labels(line, role, ground, layout.edges(line)[0]))
             ):
-                pieces.append(Piece("text", rect))
+                small = n in print_lines and not ground.holds(rect)
+                pieces.append(Piece("small" if small else "text", rect))
             elif n not in prose and role in ("text", "equation") and _is_short(line, layout):
                 pieces.append(Piece("loose", rect))
             else:
@@ -105,12 +116,12 @@ class Sheet:
                 if n not in prose and role in ("text", "equation"):
                     loose.add(rect)
         for word in page.words:
-            if id(word) in kept:
+            if id(word) in kept or id(word) in numbers:
                 continue
             # A running head, a page number; or a label that was taken for one.
             rect = Rect(word.x0, word.base - 0.25 * word.size, word.x1, word.base + 0.75 * word.size)
             reach = 8 if len(word.text) < 8 else 3
-            if block[0] < word.base < block[1] and (ground.holds(rect) or ground.touches(rect, reach)):
+            if block.y0 < word.base < block.y1 and (ground.holds(rect) or ground.touches(rect, reach)):
                 pieces.append(Piece("text", rect))
             else:
                 walls.append(rect)
@@ -119,21 +130,19 @@ class Sheet:
 
     def inside(self, room: Rect) -> list[Piece]:
         """The pieces that stand in a room, for the most part."""
-        left, bottom, right, top = room.grown(0.05)
-        found = []
-        for piece in self.pieces:
-            x0, y0, x1, y1 = piece.rect
-            # Spelt out, as there may be thousands: more than half of it, a line without height counted by its length.
-            x0, y0, x1, y1 = x0 - 0.05, y0 - 0.05, x1 + 0.05, y1 + 0.05
-            width = (x1 if x1 < right else right) - (x0 if x0 > left else left)
-            height = (y1 if y1 < top else top) - (y0 if y0 > bottom else bottom)
-            if width > 0 and height > 0 and width * height > 0.5 * (x1 - x0) * (y1 - y0):
-                found.append(piece)
-        return found
+        return [piece for piece in self.pieces if piece.rect.within(room) > 0.5]
 
 
 def _is_item(line: Line) -> bool:
     return bool((BULLET.match(line.text) or ENUMERATED.match(line.text)) and WORD.search(line.text))
+
+
+def _line_numbers(page: Page, block: Rect) -> set[int]:
+    """The words that number a page's lines, as for reviewers."""
+    numbers = {
+        id(word) for word in page.words if word.text.isdecimal() and (word.x1 < block.x0 - 1 or word.x0 > block.x1 + 1)
+    }
+    return numbers if len(numbers) >= _NUMBERED_LINES else set()
 
 
 def _prose(layout: Layout, roles: Roles, numbered: list[tuple[int, Line]]) -> set[int]:
@@ -158,6 +167,22 @@ def _prose(layout: Layout, roles: Roles, numbered: list[tuple[int, Line]]) -> se
                     prose.add(n)
                     break
     return prose
+
+
+def _small_print(layout: Layout, roles: Roles, numbered: list[tuple[int, Line]]) -> set[int]:
+    """Lines that are taken for a float's own and read like running text: three and more, full, one below the other."""
+    found: set[int] = set()
+    run: list[int] = []
+    for n, line in [*numbered, (-1, None)]:
+        if line is not None and roles.of[n] == "float" and (not run or follows(layout.lines[run[-1]], line)):
+            run.append(n)
+            continue
+        left, right = layout.edges(layout.lines[run[0]]) if run else (0.0, 0.0)
+        long = [one for one in run if layout.lines[one].x1 - layout.lines[one].x0 > 0.8 * (right - left)]
+        if len(long) >= 3 and len(long) > 0.5 * len(run) and not _PART.match(layout.lines[run[0]].text):
+            found.update(run)
+        run = [n] if line is not None and roles.of[n] == "float" else []
+    return found
 
 
 def _labels(line: Line, role: Role, ground: Ground, edge: float) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Literal
 
 from .boxes import Rect
@@ -15,6 +15,8 @@ _BAND = 8.0
 """Points between two pieces that still stand together."""
 _GAP = 45.0
 """Points between the parts of one picture, at most."""
+_MANY = 12
+"""Rules; a table rarely has more."""
 _FAR = 90.0
 """Points of white that a picture has around it, at most: some are set with margins of their own."""
 
@@ -52,26 +54,30 @@ def options(sheet: Sheet, caption: Caption, captions: list[Caption]) -> list[Fou
     found = []
     others = [other.rect for other in captions if other is not caption]
     for side in ("above", "below"):
-        for left, right in _widths(sheet, caption, others):
-            one = _look(sheet, caption.rect, left, right, side, others)
-            if one and is_picture(one, caption.kind):
-                found.append(one)
-                break
+        looks = [_look(sheet, caption.rect, left, right, side, others) for left, right in _widths(sheet, caption, others)]
+        looks.append(_amid(sheet, caption.rect, side, others))
+        own, whole, narrow = (one if one and is_picture(one) else None for one in looks)
+        # Where text runs around a figure, its column ends at that text at once.
+        wrapped = own and narrow and own.room.height < 0.6 * narrow.room.height
+        best = narrow if wrapped else own or whole or narrow
+        if best:
+            found.append(best)
     if not found:
         beside = _beside(sheet, caption.rect, others)
-        found = [beside] if beside and is_picture(beside, caption.kind) else []
+        found = [beside] if beside and is_picture(beside) else []
     if caption.kind != "table" and all(one.side == "below" for one in found):
         listed = _listed(sheet, caption.rect)
         found += [listed] if listed else []
     return found
 
 
-def _widths(sheet: Sheet, caption: Caption, others: list[Rect]) -> Iterator[tuple[float, float]]:
-    """Left and right edges between which a picture may stand, the likeliest first."""
+def _widths(sheet: Sheet, caption: Caption, others: list[Rect]) -> list[tuple[float, float]]:
+    """Left and right edges between which a picture may stand: of the caption's column, and of all columns."""
     rect = caption.rect
     whole = sheet.columns[0][0], sheet.columns[-1][1]
     own = next(((a, b) for a, b in sheet.columns if a - 6 <= rect.x0 and rect.x1 <= b + 6), whole)
-    for left, right in dict.fromkeys((own, whole)):
+    edges = []
+    for left, right in (own, whole):
         # Captions beside this one have pictures of their own.
         for other in others:
             if other.y0 < rect.y1 + 3 and other.y1 > rect.y0 - 3 and other.x0 < right and other.x1 > left:
@@ -79,8 +85,21 @@ def _widths(sheet: Sheet, caption: Caption, others: list[Rect]) -> Iterator[tupl
                     right = min(right, (other.x0 + rect.x1) / 2)
                 elif other.x1 <= rect.x0:
                     left = max(left, (other.x1 + rect.x0) / 2)
-        yield left, right
-    yield rect.x0 - 2, rect.x1 + 2
+        edges.append((left, right))
+    return edges
+
+
+def _amid(sheet: Sheet, rect: Rect, side: Side, others: list[Rect]) -> Found | None:
+    """What stands over or under a caption's own width, and on both sides of that as far as the text that runs around it."""
+    room = _room(sheet, rect, rect.x0 + 2, rect.x1 - 2, side, others)
+    if room.height < 8:
+        return None
+    beside = [wall for wall in (*sheet.walls, *others) if wall.y0 < room.y1 - 2 and wall.y1 > room.y0 + 2]
+    left = max((wall.x1 for wall in beside if wall.x1 < rect.x0 + 4), default=sheet.left)
+    right = min((wall.x0 for wall in beside if wall.x0 > rect.x1 - 4), default=sheet.right)
+    room = Rect(left, room.y0, right, room.y1)
+    pieces = _near(sheet.inside(room), rect, side)
+    return Found(side, room, pieces) if pieces else None
 
 
 def _look(sheet: Sheet, rect: Rect, left: float, right: float, side: Side, others: list[Rect]) -> Found | None:
@@ -123,9 +142,10 @@ def _near(pieces: list[Piece], rect: Rect, side: Side) -> list[Piece]:
     Rules alone at either end are left out, and text alone at the far end of what is drawn: it may be anything.
     """
     if side == "above":
-        spans = sorted((piece.rect.y0 - rect.y1, piece.rect.y1 - rect.y1, piece) for piece in pieces)
+        spans = [(piece.rect.y0 - rect.y1, piece.rect.y1 - rect.y1, piece) for piece in pieces]
     else:
-        spans = sorted((rect.y0 - piece.rect.y1, rect.y0 - piece.rect.y0, piece) for piece in pieces)
+        spans = [(rect.y0 - piece.rect.y1, rect.y0 - piece.rect.y0, piece) for piece in pieces]
+    spans.sort(key=itemgetter(0))
     bands: list[list[Piece]] = []
     gaps: list[float] = []
     reach = 0.0
@@ -137,9 +157,9 @@ def _near(pieces: list[Piece], rect: Rect, side: Side) -> list[Piece]:
             gaps.append(start - reach)
         bands[-1].append(piece)
         reach = max(reach, end)
-    drawn = [any(piece.kind in ("graphic", "box") for piece in band) for band in bands]
+    drawn = [_is_drawn(band) for band in bands]
     while bands and (
-        all(piece.kind == "loose" or (piece.kind == "rule" and gaps[-1] > 2 * _BAND) for piece in bands[-1])
+        all(piece.kind in ("loose", "small") or (piece.kind == "rule" and gaps[-1] > 2 * _BAND) for piece in bands[-1])
         or (any(drawn) and not drawn[-1] and gaps[-1] > 1.5 * _BAND)
     ):
         bands.pop()
@@ -181,22 +201,28 @@ def _listed(sheet: Sheet, rect: Rect) -> Found | None:
     left, right = next(((a, b) for a, b in sheet.columns if a - 6 <= rect.x0 and rect.x1 <= b + 6), (rect.x0, rect.x1))
     lines: list[Rect] = []
     reach = rect.y1
-    for wall in sorted(sheet.walls, key=lambda wall: wall.y0):
+    short = [piece.rect for piece in sheet.pieces if piece.kind == "loose"]
+    for wall in sorted((*sheet.walls, *short), key=lambda wall: wall.y0):
         if wall.y0 > rect.y1 - 2 and wall.x0 < right and wall.x1 > left:
             if wall.y0 - reach > 1.2 * wall.height:
                 break
             lines.append(wall)
             reach = max(reach, wall.y1)
     full = sum(line.x1 > right - 4 for line in lines)
-    if len(lines) < 3 or full > 0.25 * len(lines) or not sheet.loose.intersection(lines):
+    if len(lines) < 3 or full > 0.25 * len(lines) or not sheet.loose.union(short).intersection(lines):
         return None
     return Found("above", Rect(left, rect.y1, right, reach + 2), [Piece("text", line) for line in lines])
 
 
-def is_picture(found: Found, kind: Kind) -> bool:
+def is_picture(found: Found) -> bool:
+    """Whether what stands there may be a picture: it has some size, and is drawn or set in lines."""
     rect = found.rect
-    if rect.width < 20 or rect.height < 12:
-        return False
-    drawn = [piece for piece in found.pieces if piece.kind in ("graphic", "box")]
     texts = sum(piece.kind == "text" for piece in found.pieces)
-    return bool(drawn) or texts >= 2
+    return rect.width >= 20 and rect.height >= 12 and (_is_drawn(found.pieces) or texts >= 2)
+
+
+def _is_drawn(pieces: list[Piece]) -> bool:
+    """Whether more than a few rules is drawn; curves of plots may be many short ones."""
+    return (
+        any(piece.kind in ("graphic", "box") for piece in pieces) or sum(piece.kind == "rule" for piece in pieces) >= _MANY
+    )
