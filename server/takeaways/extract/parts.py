@@ -11,7 +11,8 @@ from typing import Literal
 from ..errors import NoText
 from ..model import Attempt, Author, Block, Candidate, Coverage, Document, Figure, Flag, Paper, Section, Skipped
 from .language import language_of
-from .links import links_in
+from .links import links_of
+from .mentions import Mention, mentions_of
 from .names import same_person
 
 VERSION = "2"
@@ -41,6 +42,8 @@ class Parts:
     language: str | None = None
     candidates: list[Candidate] = field(default_factory=list)
     abstract_only: bool = False
+    mentions: list[Mention] = field(default_factory=list)
+    """Addresses that the parser knows more of than the text shows: hyperlinks, notes tied to their sentence."""
     made: date | None = None
     """The day the file was made of the paper's source, where it says so."""
 
@@ -81,7 +84,9 @@ def document(parts: Parts, candidate: Candidate | None, paper: Paper | None, fal
         if not paper.authors:
             found = found.model_copy(update={"authors": parts.paper.authors})
     sections = _abstract_first(parts.sections, found)
-    links = links_in(sections, found.comment)
+    texts = [block.text for section in sections for block in section.blocks if block.kind != "table"]
+    texts += [figure.caption for figure in parts.figures if figure.caption]
+    links = links_of(found, mentions_of(texts, parts.mentions))
     if links and not found.links:
         found = found.model_copy(update={"links": links, "provenance": {**found.provenance, "links": "page-text"}})
     reading = candidate.reading if candidate else fallback

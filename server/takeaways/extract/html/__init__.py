@@ -16,6 +16,7 @@ import re
 from ...errors import NoText
 from ...model import Candidate, Flag
 from ..parts import Parts
+from .addresses import hyperlinks
 from .conversion import is_damaged, made_on
 from .dom import has_class, parse, squeeze, text_of
 from .latexml import read_latexml
@@ -47,6 +48,7 @@ def read_html(body: bytes, candidate: Candidate | None, source_id: str) -> Parts
     if article is not None:
         parts = read_latexml(article, tree, candidate, source_id)
         parts.made = made_on(tree)
+        parts.mentions = hyperlinks(article, parts.sections)
         if is_damaged(tree, parts.sections):
             parts.flags.append(Flag(kind="truncated"))
         return parts
@@ -55,4 +57,6 @@ def read_html(body: bytes, candidate: Candidate | None, source_id: str) -> Parts
         if candidate.reading == "ar5iv" or _NO_PAPER.match(said):
             raise NoText(f"There is no HTML of this paper ({said[:100]}).")
         # Some old papers were submitted as HTML, and arXiv serves that.
-    return read_page(tree, candidate, source_id)
+    parts = read_page(tree, candidate, source_id)
+    parts.mentions = hyperlinks(tree, parts.sections)
+    return parts

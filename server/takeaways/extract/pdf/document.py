@@ -9,6 +9,7 @@ import pypdfium2
 from ...errors import DamagedFile, NoText, Scanned
 from ...model import Block, Flag, Paper, Place, Section, Skipped
 from ..parts import Parts, ranges, words
+from .addresses import Hyperlink, hyperlinks_on, mentions_of
 from .areas import areas_of, may_caption
 from .blocks import Builder
 from .classify import roles_of
@@ -51,7 +52,7 @@ def read_pdf(body: bytes, link: str | None, source_id: str) -> Parts:
     pdf = open_pdf(body)
     try:
         total = len(pdf)
-        pages, canvases, unread = _pages(pdf, total)
+        pages, canvases, links, unread = _pages(pdf, total)
         info = {key: value.strip() for key, value in pdf.get_metadata_dict(skip_empty=True).items()}
     finally:
         pdf.close()
@@ -96,23 +97,25 @@ def read_pdf(body: bytes, link: str | None, source_id: str) -> Parts:
         skipped=[one for one in skipped if one.count],
         flags=flags,
         keywords=made.keywords,
+        mentions=mentions_of(links, layout, roles, sections),
     )
 
 
-def _pages(pdf: Any, total: int) -> tuple[list[Page], dict[int, Canvas], list[int]]:
+def _pages(pdf: Any, total: int) -> tuple[list[Page], dict[int, Canvas], list[Hyperlink], list[int]]:
     """The pages that can be read, what those draw that may hold a caption, and the numbers of those that cannot be read."""
     reader, drawings = Reader(), Drawings()
-    pages, canvases, unread = [], {}, []
+    pages, canvases, links, unread = [], {}, list[Hyperlink](), []
     for number in range(1, min(total, _PAGES) + 1):
         try:
             page = pdf[number - 1]
             pages.append(reader.page(page, number))
             if may_caption(pages[-1]):
                 canvases[number] = drawings.page(page, pages[-1].turned)
+            links += hyperlinks_on(pdf, page, number)
             page.close()
         except pypdfium2.PdfiumError:
             unread.append(number)
-    return pages, canvases, unread
+    return pages, canvases, links, unread
 
 
 def _with_abstract(sections: list[Section], front: Front) -> list[Section]:

@@ -14,6 +14,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _BROKEN = re.compile(rf"([^\W\d_]+)[{HYPHEN}\-‐]$")
 _LEAD = re.compile(r"^([^\W\d_]+)")
 _MARK = re.compile(r"^[\d,*∗†‡§¶⋆]+$")
+_ADDRESS = re.compile(r"(?:://|www\.)\S*$")
 _NOTED = re.compile(r"(?:[^\W\d_]{3}|[.,;:!?)”’\"\]])$")
 
 
@@ -87,11 +88,19 @@ def bare(line: Line) -> list[Word]:
     """The words of a line without the raised marks that point to footnotes (or to numbered references)."""
     kept: list[Word] = []
     for word in line.words:
-        raised = word.size < 0.82 * line.size and word.base > line.base + 0.15 * line.size
-        if raised and kept and word.glued and _MARK.match(word.text) and _NOTED.search(kept[-1].text):
-            continue
-        kept.append(word)
+        if not (kept and is_mark(line, word, kept[-1])):
+            kept.append(word)
     return kept
+
+
+def is_mark(line: Line, word: Word, before: Word) -> bool:
+    """Whether a word is the raised mark of a note (or of numbered references) on the word before it."""
+    return is_raised(line, word) and word.glued and bool(_MARK.match(word.text) and _NOTED.search(before.text))
+
+
+def is_raised(line: Line, word: Word) -> bool:
+    """Whether a word is set small and high, as marks and exponents are."""
+    return word.size < 0.82 * line.size and word.base > line.base + 0.15 * line.size
 
 
 def running(lines: list[Line], vocabulary: Vocabulary) -> str:
@@ -110,7 +119,11 @@ def running(lines: list[Line], vocabulary: Vocabulary) -> str:
             continue
         last = out[-1] if out else ""
         broken, lead = _BROKEN.search(last), _LEAD.match(text)
-        if broken and lead:
+        if broken and _ADDRESS.search(last):
+            # Nobody hyphenates an address: its hyphen is its own.
+            out[-1] = last.replace(HYPHEN, "-")
+            out.append(text)
+        elif broken and lead:
             out[-1] = last[: broken.start()] + vocabulary.joined(broken[1], lead[1])
             out.append(text[lead.end() :])
         elif last.endswith((HYPHEN, "-", "‐", "/")) or (last.endswith(("–", "—")) and not last.endswith((" –", " —"))):
