@@ -15,6 +15,7 @@ _EQUATION_NUMBER = re.compile(r"^\(\s*[A-Z]?\.?\d+(?:\.\d+)*[a-z]?\s*\)$")
 def mark_floats(layout: Layout, roles: Roles) -> None:
     """Mark formulas, and the text inside figures and tables, among the lines that are text so far."""
     lines = layout.lines
+    tables = {lines[run[0]].page for run in roles.captions if lines[run[0]].text[:1] in "Tt"}
     for n, line in enumerate(lines):
         if roles.of[n] != "text":
             continue
@@ -31,6 +32,7 @@ def mark_floats(layout: Layout, roles: Roles) -> None:
             roles.of[n] = "equation"
         elif (
             (line.fragment and not (width > 0.75 and prose > 5))
+            or (line.page in tables and prose < 9 and not BULLET.match(line.text) and line.cells > 2)
             or (line.size < layout.size - 0.6 and not _prose(layout, n) and not small_heading(layout, n))
             or (line.column < 0 and line.size < layout.size + 1 and prose < 4 and not small_heading(layout, n))
         ):

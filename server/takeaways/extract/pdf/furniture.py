@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Callable
 from itertools import pairwise
 
 from .glyphs import Page, Word
@@ -31,13 +32,10 @@ def without_line_numbers(pages: list[Page]) -> None:
 
 def _line_numbers(page: Page) -> list[Word]:
     """Numbers below one another that count the page's lines, each run at one margin of a column."""
-    runs: defaultdict[tuple[str, int], list[Word]] = defaultdict(list)
-    for word in page.words:
-        if word.text.isdecimal() and len(word.text) < 6:
-            runs["right", round(word.x1 / 3)].append(word)
-            runs["left", round(word.x0 / 3)].append(word)
+    numbers = [word for word in page.words if word.text.isdecimal() and len(word.text) < 6]
+    runs = _aligned(numbers, lambda word: word.x0) + _aligned(numbers, lambda word: word.x1)
     found: dict[int, Word] = {}
-    for run in runs.values():
+    for run in runs:
         run.sort(key=lambda word: -word.base)
         steps = Counter(int(below.text) - int(above.text) for above, below in pairwise(run))
         if len(run) < 8 or run[0].base - run[-1].base < 0.3 * page.height:
@@ -46,6 +44,17 @@ def _line_numbers(page: Page) -> list[Word]:
         if step in (1, 2, 5, 10) and count >= 0.8 * (len(run) - 1):
             found |= {id(word): word for word in run}
     return list(found.values())
+
+
+def _aligned(words: list[Word], edge: Callable[[Word], float]) -> list[list[Word]]:
+    """Words whose edges stand below one another."""
+    runs: list[list[Word]] = []
+    for word in sorted(words, key=edge):
+        if runs and edge(word) - edge(runs[-1][-1]) < 3:
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return runs
 
 
 def without_furniture(by_page: dict[int, list[Line]], heights: dict[int, float], size: float) -> dict[int, list[Line]]:
@@ -65,6 +74,9 @@ def without_furniture(by_page: dict[int, list[Line]], heights: dict[int, float],
             repeated = len(seen[_DIGITS.sub("#", text.casefold())]) >= 2 and (len(by_page) > 2 or line.size < size + 2)
             if _PAGE_NUMBER.match(text) or (repeated and len(text) < 200):
                 drop.add(id(line))
+        lowest = min(lines, key=lambda line: line.base, default=None)
+        if lowest and lowest.text.strip("–- ") == str(number) and lowest.base < heights[number] / 6:
+            drop.add(id(lowest))
         rest = [line for line in lines if id(line) not in drop]
         out[number] = [line for line in rest if number == 1 or not _apart(line, rest, heights[number], size)]
     return out

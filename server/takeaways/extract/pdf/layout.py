@@ -10,6 +10,7 @@ from itertools import pairwise
 from .furniture import without_furniture, without_line_numbers
 from .glyphs import Page
 from .lines import Line, lines_of
+from .patterns import REFERENCES
 
 
 @dataclass
@@ -63,6 +64,9 @@ def layout_of(pages: list[Page]) -> Layout:
 
 
 def _body_size(lines: list[Line]) -> float:
+    # References are set small, and in a short paper are the larger part.
+    end = next((n for n in range(len(lines) // 4, len(lines)) if REFERENCES.match(lines[n].text)), len(lines))
+    lines = lines[:end]
     sizes: Counter[float] = Counter()
     for line in lines:
         if line.letters >= 25:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Literal
 
 from .boxes import Rect
@@ -48,6 +49,15 @@ class Line:
     def share(self, what: Literal["bold", "italic", "math"]) -> float:
         """How much of the line's letters stands in a font that is `what`."""
         return self.shares[what]
+
+    @property
+    def cells(self) -> int:
+        """Into how many parts wide gaps cut the line, as they do the rows of tables."""
+        gaps = sorted(after.x0 - before.x1 for before, after in pairwise(self.words) if not after.glued)
+        if not gaps:
+            return 1
+        wide = max(0.9 * self.size, 2.2 * gaps[len(gaps) // 3])
+        return 1 + sum(gap > wide for gap in gaps)
 
     def settle(self) -> None:
         """Measure the line by its words: size and baseline are those of most letters."""

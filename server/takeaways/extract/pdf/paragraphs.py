@@ -27,7 +27,7 @@ def parts(layout: Layout, paragraph: list[Line], kind: str, below: Line) -> bool
             return True
         if item and (STRONG_BULLET.match(below.text) or kind == "list" or ended):
             return True
-        if indented and not aligned and kind != "list" and len(paragraph) >= 1 and (below.x0 > above.x0 or ended):
+        if indented and not aligned and kind != "list" and (ended or (below.x0 > above.x0 and not full)):
             return True
         if kind == "list":
             return (ended and below.x0 < paragraph[0].x0 - 2) or (ended and not full and below.x0 <= left + 2)

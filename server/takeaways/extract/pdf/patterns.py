@@ -41,7 +41,7 @@ CAPTION = re.compile(
 BULLET = re.compile(r"^(?:[•◦▪●○■□▸►‣∙·⋄]|[–∗*](?=\s))\s*")
 STRONG_BULLET = re.compile(r"^[•◦▪●○■□▸►‣]")
 """Unlike a dash or an asterisk, these begin nothing but an item."""
-ENUMERATED = re.compile(r"^(?:\(?(?:\d{1,2}|[a-hA-H]|[ivx]{1,4})[.)]|\[\d{1,2}\])\s+(?=\S)")
+ENUMERATED = re.compile(r"^\(?(?:\d{1,2}|[a-hA-H]|[ivx]{1,4})[.)]\s+(?=\S)")
 NOTE_MARK = re.compile(r"^(\d{1,3}|[*∗†‡§¶⋆]+)\s*(?=\S)")
 KEYWORDS = re.compile(
     r"^(?:key\s*-?words(?:\s+and\s+phrases)?|index\s+terms|ccs\s+concepts|categories\s+and\s+subject\s+descriptors)\b\W*",
