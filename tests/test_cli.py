@@ -48,7 +48,7 @@ def test_extract_prints_the_document() -> None:
     assert document.coverage.unit == "pages"
     outline = run("extract", "2401.00001").stdout
     assert "Limitations" in outline
-    assert "arxiv-html: " in outline
+    assert "Read: 9 of 9 sections (arXiv HTML) · " in outline
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from rich.console import Console
 
 from . import __version__, config, export
 from .errors import FileNotFound, NotAUrl, TakeawaysError, TooLarge
-from .model import Coverage, Depth, Document, PaperFound, Request, Stage, SummaryReady
+from .model import Depth, Document, PaperFound, Request, Stage, SummaryReady
 from .source import Sources
 from .wiring import Service, wire
 
@@ -133,19 +133,15 @@ def extract(paper: str, as_json: bool) -> None:
 
 
 def _outline(document: Document) -> str:
-    paper, read_of = document.paper, document.coverage
+    paper = document.paper
     lines = [paper.title or "(no title found)", ", ".join(author.name for author in paper.authors) or "(no authors found)"]
-    lines.append(_covered(read_of))
+    lines.append(f"{export.coverage(document, 'en')} · {document.coverage.words} words")
     for section in document.sections:
         heading = section.heading or f"({section.kind})"
         words = sum(len(block.text.split()) for block in section.blocks)
         lines.append(f"{'  ' * section.level}{heading}  [{len(section.blocks)} blocks, {words} words]")
     lines += [f"  {figure.kind} {figure.number or '?'}: {figure.caption or '(no caption)'}" for figure in document.figures]
     return "\n".join(lines)
-
-
-def _covered(coverage: Coverage) -> str:
-    return f"{coverage.reading}: {coverage.read} of {coverage.total} {coverage.unit}, {coverage.words} words"
 
 
 def _reference(service: Service, paper: str) -> str:

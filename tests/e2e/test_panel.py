@@ -77,7 +77,9 @@ def test_a_models_summary_in_chinese(page: Page) -> None:
     assert panel.text(".why") == "此处（摘要）未找到“0.3”。"
     assert panel.texts(".buttons button .label")[-1] == "重新生成"
     page.locator("details[data-key='making'] > summary").click()
-    assert "14 条参考文献、1 页为无文字的图片（8）、图中的 41 个词" in panel.text(".made")
+    made = panel.text(".made")
+    assert "14 条参考文献、1 页为无文字的图片（8）、图中的 41 个词" in made
+    assert "arXiv 没有此版本的 HTML。" in made
 
 
 def test_sentences_that_were_not_translated_are_said_to_be(page: Page) -> None:

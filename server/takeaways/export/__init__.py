@@ -6,6 +6,6 @@ strangers (titles, sentences, addresses) is escaped for the form it is put into.
 
 from .citation import bibtex
 from .page import markdown
-from .terminal import text
+from .terminal import coverage, text
 
-__all__ = ["bibtex", "markdown", "text"]
+__all__ = ["bibtex", "coverage", "markdown", "text"]

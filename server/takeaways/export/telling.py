@@ -151,18 +151,21 @@ def _flag(flag: Flag, w: Words) -> str:
     return w[flag.kind].format(where=where, text=clean(flag.text)).strip()
 
 
-def foot(summary: Summary, w: Words) -> list[str]:
-    """What was read, by which engine it was written, and when."""
-    coverage, making = summary.coverage, summary.making
+def covered(coverage: Coverage, w: Words) -> list[str]:
+    """What was read of the paper, what of it was not, and why it was this form of it."""
     if coverage.reading == "abstract":
         read = w["read_abstract"]
     else:
         form = _form(coverage.reading, w)
         read = w[f"read_{coverage.unit}"].format(read=coverage.read, total=coverage.total, form=form)
-    said = [read]
-    if coverage.skipped:
-        said.append(w["skipped"].format(what=w["comma"].join(_skipped(part, w) for part in coverage.skipped)))
-    said += [_tried(tried, w) for tried in coverage.attempts]
+    left = w["comma"].join(_skipped(part, w) for part in coverage.skipped)
+    return [read, *([w["skipped"].format(what=left)] if left else []), *(_tried(tried, w) for tried in coverage.attempts)]
+
+
+def foot(summary: Summary, w: Words) -> list[str]:
+    """What was read, by which engine it was written, and when."""
+    making = summary.making
+    said = covered(summary.coverage, w)
     if is_extractive(summary):
         said.append(w["extractive"].format(version=clean(making.version)))
     else:

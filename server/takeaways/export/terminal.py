@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from takeaways.model import Claim, Summary
+from takeaways.model import Claim, Document, Summary
 
 from . import telling
 from .telling import clean
@@ -16,6 +16,18 @@ _WIDE = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef"
 """Scripts whose lines may break between any two characters."""
 _PIECE = re.compile(rf"[{_WIDE}]|[^\s{_WIDE}]+|\s+")
 _NO_START = frozenset("，。、；：！？）」』”’》〉】,.;:!?)]}")
+
+
+def coverage(document: Document, language: str) -> str:
+    """What was read of a paper, and why it was this form of it, in one line.
+
+    Parameters
+    ----------
+    document : Document
+    language : str
+        The reader's (BCP 47).
+    """
+    return " · ".join(telling.covered(document.coverage, words(language)))
 
 
 def text(summary: Summary, language: str) -> str:

@@ -83,9 +83,10 @@ def read_pdf(body: bytes, link: str | None, source_id: str) -> Parts:
         Skipped(kind="picture_page", count=len(pictures), which=ranges(pictures)),
         Skipped(kind="figure_words", count=made.inside_figures),
     ]
-    flags = [Flag(kind="scanned", text="A page is a picture without text.", place=Place(page=number)) for number in pictures]
+    # Which pages, and how many, is said by what was skipped.
+    flags = [Flag(kind="scanned", place=Place(page=pictures[0] if len(pictures) == 1 else None))] if pictures else []
     if total > _PAGES:
-        flags.append(Flag(kind="truncated", text=f"Only the first {_PAGES} of {total} pages were read."))
+        flags.append(Flag(kind="truncated"))
     return Parts(
         paper=_paper(front, sections, source_id, link),
         sections=sections,
