@@ -30,6 +30,13 @@ def test_arxivs_html_comes_first(wired: Service, fake_arxiv: FakeArxiv) -> None:
     assert [asked.path for asked in fake_arxiv.asked] == [f"/abs/{OURS}", HTML]
 
 
+def test_the_links_of_the_text_take_the_place_of_the_abs_pages(wired: Service) -> None:
+    document = read(wired)
+    assert [link.url for link in document.paper.links] == ["https://example.org/ravencount"]
+    assert document.paper.provenance["links"] == "page-text"
+    assert document.paper.provenance["comment"] == "arxiv-page"
+
+
 def test_without_html_the_pdf_is_read_and_that_is_no_failure(wired: Service, fake_arxiv: FakeArxiv) -> None:
     fake_arxiv.failing["/html/"] = 404
     coverage = read(wired).coverage

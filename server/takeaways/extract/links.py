@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Literal
 
-from ..model import Link, Paper
+from ..model import Link, Origin, Paper
 from .mentions import Mention, mentions_in, plain
 
 Kind = Literal["code", "project", "data"]
@@ -141,6 +141,13 @@ def links_of(paper: Paper, mentions: Iterable[Mention]) -> tuple[Link, ...]:
         if known and known.kind == "data" and _kind(mention, bare=False) == "code":
             found[_key(mention)] = Link(kind="code", url=known.url)
     return tuple(found.values())
+
+
+def with_links(paper: Paper, mentions: Iterable[Mention], origin: Origin) -> Paper:
+    """A paper with the links that these mentions and its comment give, in the place of those that it had."""
+    links = links_of(paper, mentions)
+    origins = {name: known for name, known in paper.provenance.items() if name != "links"}
+    return paper.model_copy(update={"links": links, "provenance": {**origins, "links": origin} if links else origins})
 
 
 def _key(mention: Mention) -> str:

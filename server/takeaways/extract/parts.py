@@ -11,7 +11,7 @@ from typing import Literal
 from ..errors import NoText
 from ..model import Attempt, Author, Block, Candidate, Coverage, Document, Figure, Flag, Paper, Section, Skipped
 from .language import language_of
-from .links import links_of
+from .links import with_links
 from .mentions import Mention, mentions_of
 from .names import same_person
 
@@ -86,9 +86,7 @@ def document(parts: Parts, candidate: Candidate | None, paper: Paper | None, fal
     sections = _abstract_first(parts.sections, found)
     texts = [block.text for section in sections for block in section.blocks if block.kind != "table"]
     texts += [figure.caption for figure in parts.figures if figure.caption]
-    links = links_of(found, mentions_of(texts, parts.mentions))
-    if links and not found.links:
-        found = found.model_copy(update={"links": links, "provenance": {**found.provenance, "links": "page-text"}})
+    found = with_links(found, mentions_of(texts, parts.mentions), "page-text")
     reading = candidate.reading if candidate else fallback
     return Document(
         paper=found,

@@ -11,7 +11,7 @@ from lxml import html
 
 from takeaways.errors import NoText
 from takeaways.extract.arxiv import abs_page
-from takeaways.model import Source, Version
+from takeaways.model import Link, Source, Version
 
 SOURCE = Source(id="arxiv:2401.00001")
 
@@ -32,6 +32,7 @@ def test_our_own_page(papers: Path) -> None:
     assert paper.doi == "10.1000/ravens.2024.1"
     assert paper.license == "http://creativecommons.org/licenses/by/4.0/"
     assert paper.versions == (Version(number=1, day=date(2024, 1, 1)), Version(number=2, day=date(2024, 3, 9)))
+    assert paper.links == (Link(kind="code", url="https://example.org/ravencount"),)
     assert set(paper.provenance.values()) == {"arxiv-page"}
 
 

@@ -10,6 +10,8 @@ from typing import Any
 from ...errors import NoText
 from ...model import Origin, Paper, Source, Version
 from ..html.dom import has_class, parse, squeeze, text_of
+from ..links import with_links
+from ..mentions import mentions_in
 from .accents import characters
 from .people import authors_of
 
@@ -71,13 +73,14 @@ def abs_page(body: bytes, source: Source) -> Paper:
         "doi": _doi(tree),
         "license": next(iter(tree.xpath('//div[@class="abs-license"]/a/@href')), None),
     }
-    return Paper(
+    paper = Paper(
         id=f"arxiv:{versioned}",
         link=f"https://arxiv.org/abs/{versioned}",
         version=number,
         **fields,
         provenance={name: _ORIGIN for name, value in fields.items() if value},
     )
+    return with_links(paper, mentions_in(paper.abstract or ""), _ORIGIN)
 
 
 def _first(tree: Any, path: str) -> str | None:

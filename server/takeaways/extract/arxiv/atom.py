@@ -13,6 +13,8 @@ from lxml import etree
 from ...errors import SourceBroken
 from ...model import Author, Origin, Paper, Version
 from ..html.dom import squeeze
+from ..links import with_links
+from ..mentions import mentions_in
 from .accents import characters
 from .people import authors_of
 
@@ -93,13 +95,14 @@ def _paper(entry: Any, authors: tuple[Author, ...], number: str, version: int | 
         # Several of them stand in one field, parted by spaces.
         "doi": next(iter(entry.get("arxiv_doi", "").split()), None),
     }
-    return Paper(
+    paper = Paper(
         id=f"arxiv:{versioned}",
         link=f"https://arxiv.org/abs/{versioned}",
         version=version,
         **fields,
         provenance={name: _ORIGIN for name, value in fields.items() if value},
     )
+    return with_links(paper, mentions_in(paper.abstract or ""), _ORIGIN)
 
 
 def _text(entry: Any, name: str) -> str | None:
