@@ -16,6 +16,7 @@ from .classify import roles_of
 from .drawings import Canvas, Drawings
 from .front import Front, front_of
 from .glyphs import Page, Reader
+from .hidden import Sieve, flags_of
 from .layout import layout_of
 from .opening import open_pdf
 from .words import Vocabulary
@@ -85,6 +86,7 @@ def read_pdf(body: bytes, link: str | None, source_id: str) -> Parts:
     ]
     # Which pages, and how many, is said by what was skipped.
     flags = [Flag(kind="scanned", place=Place(page=pictures[0] if len(pictures) == 1 else None))] if pictures else []
+    flags += flags_of(pages)
     if total > _PAGES:
         flags.append(Flag(kind="truncated"))
     return Parts(
@@ -104,7 +106,7 @@ def read_pdf(body: bytes, link: str | None, source_id: str) -> Parts:
 
 def _pages(pdf: Any, total: int) -> tuple[list[Page], dict[int, Canvas], list[Hyperlink], list[int]]:
     """The pages that can be read, what those draw that may hold a caption, and the numbers of those that cannot be read."""
-    reader, drawings = Reader(), Drawings()
+    reader, drawings = Reader(Sieve()), Drawings()
     pages, canvases, links, unread = [], {}, list[Hyperlink](), []
     for number in range(1, min(total, _PAGES) + 1):
         try:

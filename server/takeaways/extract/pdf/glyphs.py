@@ -13,10 +13,11 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple, Protocol
 
 import pypdfium2.raw as pdfium
 
+from .covers import Edges
 from .fonts import Font, Fonts, fast
 
 _PROSE = 150
@@ -49,7 +50,8 @@ class Word:
     """Letters without a space between, of one text object.
 
     `glued`: no space stands between it and the word before. Coordinates in points, origin at the lower left, turned
-    upright where the page's text runs sideways.
+    upright where the page's text runs sideways; `edges` are those in the file: left, bottom, right, top. `turn` is how its
+    own text runs (quarter turns from upright, -1 askew), `owner` the address of its text object while the page is open.
     """
 
     text: str
@@ -59,6 +61,23 @@ class Word:
     size: float
     font: Font
     glued: bool
+    turn: int = 0
+    owner: int = 0
+    edges: Edges = (0.0, 0.0, 0.0, 0.0)
+
+
+class Hidden(NamedTuple):
+    """What text that no reader sees says, and where on the page it stands."""
+
+    text: str
+    edges: Edges
+
+
+class Sieve(Protocol):
+    """Parts the words of a page into those that are seen and those that are not."""
+
+    def sift(self, page: Any, words: list[Word]) -> tuple[list[Word], list[Hidden]]:
+        """The words that are seen, and what the others say."""
 
 
 @dataclass
@@ -71,12 +90,20 @@ class Page:
     words: list[Word]
     turned: int
     pictures: bool
+    hidden: list[Hidden]
 
 
 class Reader:
-    """Reads pages of one document."""
+    """Reads pages of one document.
 
-    def __init__(self) -> None:
+    Parameters
+    ----------
+    sieve : Sieve
+        Takes out what a reader does not see.
+    """
+
+    def __init__(self, sieve: Sieve) -> None:
+        self._sieve = sieve
         self._fonts = Fonts()
         void, number = ctypes.c_void_p, ctypes.c_int
         double = ctypes.POINTER(ctypes.c_double)
@@ -102,19 +129,19 @@ class Reader:
         """
         textpage = page.get_textpage()
         try:
-            words = list(self._words(textpage))
+            words, hidden = self._sieve.sift(page, list(self._words(textpage)))
         finally:
             textpage.close()
         width, height = page.get_size()
         weights: Counter[int] = Counter()
-        for word, turn in words:
-            weights[turn] += len(word.text)
+        for word in words:
+            weights[word.turn] += len(word.text)
         turned = weights.most_common(1)[0][0] if weights else 0
         if weights[0] > min(_PROSE, 0.25 * weights.total()):
             # The labels of a picture may be turned and many; a page set sideways has little else upright than its number.
             turned = 0
         # Text that runs otherwise than the page's is a margin stamp, an axis label, a watermark.
-        upright = [word for word, turn in words if turn == turned]
+        upright = [word for word in words if word.turn == turned]
         left, bottom, _, _ = page.get_bbox() if turned == 0 else (0.0, 0.0, 0.0, 0.0)
         if left or bottom:
             for word in upright:
@@ -122,9 +149,9 @@ class Reader:
         pictures = not words and any(True for _ in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3))
         if turned % 2:
             width, height = max(width, height), min(width, height)
-        return Page(number, width, height, upright, turned, pictures)
+        return Page(number, width, height, upright, turned, pictures, hidden)
 
-    def _words(self, textpage: Any) -> Iterator[tuple[Word, int]]:
+    def _words(self, textpage: Any) -> Iterator[Word]:
         handle = ctypes.cast(textpage.raw, ctypes.c_void_p).value
         text = self._text(textpage, handle)
         x, y = ctypes.c_double(), ctypes.c_double()
@@ -152,10 +179,8 @@ class Reader:
                     left, right, bottom, top = self._edges(handle, last)
                     x0, x1 = left if left < x0 else x0, right if right > x1 else x1
                     low, high = bottom if bottom < low else low, top if top > high else high
-                if turn:
-                    yield Word(said, *_upright((x0, x1, low, high), (x.value, y.value), turn), size, font, glued), turn
-                else:
-                    yield Word(said, x0, x1, y.value, size, font, glued), 0
+                across = _upright((x0, x1, low, high), (x.value, y.value), turn) if turn else (x0, x1, y.value)
+                yield Word(said, *across, size, font, glued, turn, owner, (x0, low, x1, high))
                 glued = True
 
     def _pieces(self, handle: int | None, text: str, start: int, end: int) -> Iterator[tuple[int | None, int, int]]:
