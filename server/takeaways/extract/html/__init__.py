@@ -6,7 +6,7 @@
     page/      all others: publishers' by trafilatura, very old ones whole
     meta/      what a page says about itself to machines
     tables/    tables of either: cells with their headers
-    conversion.py  how well LaTeXML made a page        dom.py  inline.py  collect.py  what all of them share
+    conversion.py  how well LaTeXML made a page        dom.py  inline.py  collect.py  formulas.py  what all of them share
 """
 
 from __future__ import annotations
@@ -20,7 +20,6 @@ from .addresses import hyperlinks
 from .conversion import is_damaged, made_on
 from .dom import has_class, parse, squeeze, text_of
 from .latexml import read_latexml
-from .page import read_page
 
 # arXiv's own pages in place of one, or before several files (arXiv/arxiv-browse, `browse/templates/dissemination/`).
 _NO_PAPER = re.compile(r"No HTML for|File unavailable|No file for|The following files are available")
@@ -57,6 +56,9 @@ def read_html(body: bytes, candidate: Candidate | None, source_id: str) -> Parts
         if candidate.reading == "ar5iv" or _NO_PAPER.match(said):
             raise NoText(f"There is no HTML of this paper ({said[:100]}).")
         # Some old papers were submitted as HTML, and arXiv serves that.
+    # Imported here: trafilatura takes 10 MB and 0.1 s that abs pages, LaTeXML's pages and PDFs need not wait for.
+    from .page import read_page
+
     parts = read_page(tree, candidate, source_id)
     parts.mentions = hyperlinks(tree, parts.sections)
     return parts

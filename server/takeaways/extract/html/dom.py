@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from typing import Any
 from urllib.parse import urljoin
@@ -10,26 +11,40 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from ...errors import NoText
+from .formulas import emptied
 
 _CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)""", re.I)
+_PIECE = 1 << 16
 _SPACE = re.compile(r"[\s\u200b\ufeff]+")
 
 
-def decode(body: bytes) -> str:
-    """The characters of a page: by its byte order mark, as UTF-8, by its own declaration, else as Windows-1252.
+def as_utf8(body: bytes) -> bytes:
+    """A page in UTF-8: read by its byte order mark, as UTF-8, by its own declaration, else as Windows-1252.
 
     UTF-8 comes before the declaration, as text that is not UTF-8 almost never decodes as such, and old pages lie.
     """
     if body[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return body.decode("utf-16", "replace")
+        return body.decode("utf-16", "replace").encode("utf-8", "replace")
+    if _is_utf8(body):
+        return body.removeprefix(codecs.BOM_UTF8)
+    said = _CHARSET.search(body[:4096])
     try:
-        return body.decode("utf-8-sig")
+        text = body.decode(said[1].decode("ascii") if said else "cp1252")
+    except (LookupError, UnicodeDecodeError):
+        text = body.decode("cp1252", "replace")
+    return text.encode("utf-8", "replace")
+
+
+def _is_utf8(body: bytes) -> bool:
+    """Asked piece by piece: as one string, a page with letters beyond the BMP takes four times its size."""
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    try:
+        for start in range(0, len(body), _PIECE):
+            decoder.decode(body[start : start + _PIECE])
+        decoder.decode(b"", final=True)
     except UnicodeDecodeError:
-        said = _CHARSET.search(body[:4096])
-        try:
-            return body.decode(said[1].decode("ascii") if said else "cp1252")
-        except (LookupError, UnicodeDecodeError):
-            return body.decode("cp1252", "replace")
+        return False
+    return True
 
 
 def parse(body: bytes) -> Any:
@@ -40,9 +55,8 @@ def parse(body: bytes) -> Any:
     NoText
         Nothing in it is markup.
     """
-    text = decode(body)
     # lxml refuses text with a declaration of another encoding than the one it was given, and NUL ends its input.
-    data = text.replace("\x00", "").encode("utf-8", "replace")
+    data = emptied(as_utf8(body).replace(b"\x00", b""))
     parser = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:
         tree = lxml_html.document_fromstring(data, parser=parser)
