@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from ...model import Block, Box, Figure, Place, Section
+from .front import Abstract
 from .heads import ABSTRACT_HEAD, Head, Heads
 from .layout import Layout
 from .lines import Line
@@ -20,7 +21,6 @@ from .patterns import (
     NOTE_MARK,
     NUMBERED,
     REFERENCES,
-    RUN_IN_ABSTRACT,
 )
 from .references import References
 from .roles import Roles, follows, starts_item
@@ -54,13 +54,16 @@ class Builder:
         Lines that are metadata (title, authors) and no part of the text.
     areas : dict of int to Box
         Where pictures stand, by the first line of their captions.
+    abstract : Abstract
+        The lines of the abstract.
     """
 
-    def __init__(self, layout: Layout, roles: Roles, skip: set[int], areas: dict[int, Box]) -> None:
+    def __init__(self, layout: Layout, roles: Roles, skip: set[int], areas: dict[int, Box], abstract: Abstract) -> None:
         self._areas = areas
         self._layout = layout
         self._roles = roles
         self._skip = skip
+        self._abstract = abstract
         self._vocabulary = Vocabulary(line.text for line in layout.lines)
         self._body = Body()
         self._head: Head = {}
@@ -87,14 +90,16 @@ class Builder:
         n = 0
         while n < len(self._layout.lines):
             role = self._roles.of[n]
-            if n in self._skip or role == "notice":
+            if n in self._skip or (role == "notice" and n not in self._abstract.members):
                 self._notes(notes.get(n, []))
                 n += 1
                 continue
             if self._references.starts(n):
                 self._end_section()
                 self._references.begin(None)
-            if n in captions:
+            if n in self._abstract.members:
+                self._abstract_line(n)
+            elif n in captions:
                 self._caption(captions[n])
             elif role == "heading":
                 last = self._heading(n) - 1
@@ -112,6 +117,17 @@ class Builder:
         self._references.end()
         self._body.references = self._references.count
         return self._body
+
+    def _abstract_line(self, n: int) -> None:
+        """A line of the abstract, which is a section of its own, wherever it stands."""
+        line, lines = self._layout.lines[n], self._abstract.lines
+        if n == lines[0]:
+            self._end_section()
+            self._head = ABSTRACT_HEAD
+            line = without(line, self._abstract.lead) if self._abstract.lead else line
+        self._text(line)
+        if n == lines[-1]:
+            self._end_section()
 
     def _heading(self, n: int) -> int:
         lines = [self._layout.lines[n]]
@@ -156,11 +172,6 @@ class Builder:
         if self._references.open:
             self._references.take(line)
             return
-        lead = RUN_IN_ABSTRACT.match(line.text)
-        if lead and not self._body.sections and not self._blocks:
-            self._end_section()
-            self._head = ABSTRACT_HEAD
-            line = without(line, lead.end())
         named = KEYWORDS.match(line.text)
         if named and not self._body.keywords and line.page == 1:
             self._end_paragraph()

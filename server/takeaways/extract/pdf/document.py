@@ -21,8 +21,6 @@ from .layout import layout_of
 from .opening import open_pdf
 from .words import Vocabulary
 
-_ABSTRACT = 3000
-"""Characters; a longer text before the first heading is more than an abstract."""
 _PAGES = 400
 """Read at most: a paper is shorter, and what is longer is a book or made to take long."""
 
@@ -69,12 +67,12 @@ def read_pdf(body: bytes, link: str | None, source_id: str) -> Parts:
     roles = roles_of(layout)
     front = front_of(layout, roles, Vocabulary(line.text for line in layout.lines), info)
     areas = areas_of(layout, roles, pages, canvases, front.lines)
-    made = Builder(layout, roles, front.lines, areas).build()
+    made = Builder(layout, roles, front.lines, areas, front.abstract).build()
     if made.inside_figures > words(made.sections):
         # Forms, slides, scripts that run from right to left: what was taken for the inside of floats is all there is.
         roles.of = ["text" if role in ("float", "notice") else role for role in roles.of]
-        made = Builder(layout, roles, front.lines, areas).build()
-    sections = _with_abstract(made.sections, front)
+        made = Builder(layout, roles, front.lines, areas, front.abstract).build()
+    sections = made.sections
     if not words(sections):
         raise NoText("The PDF's pages hold no sentences.")
     beyond = range(_PAGES + 1, total + 1)
@@ -121,21 +119,6 @@ def _pages(pdf: Any, total: int) -> tuple[list[Page], dict[int, Canvas], list[Hy
     return pages, canvases, links, unread
 
 
-def _with_abstract(sections: list[Section], front: Front) -> list[Section]:
-    """The sections; text between the authors and the first heading is the abstract where no heading names one."""
-    if front.abstract_from is None or any(section.kind == "abstract" for section in sections) or not sections:
-        return sections
-    first = sections[0]
-    if first.heading is not None or not first.blocks or len(sections) == 1:
-        return sections
-    # Where the introduction has no heading either, the first paragraph is the abstract.
-    size = sum(len(block.text) for block in first.blocks)
-    cut = len(first.blocks) if size < _ABSTRACT else 1
-    abstract = Section(kind="abstract", heading="Abstract", blocks=first.blocks[:cut])
-    rest = [Section(blocks=first.blocks[cut:])] if cut < len(first.blocks) else []
-    return [abstract, *rest, *sections[1:]]
-
-
 def _paper(front: Front, sections: list[Section], source_id: str, link: str | None) -> Paper:
     abstract = next((section for section in sections if section.kind == "abstract"), None)
     text = "\n\n".join(block.text for block in _said(abstract)) if abstract else None
@@ -143,7 +126,13 @@ def _paper(front: Front, sections: list[Section], source_id: str, link: str | No
     if text:
         origins["abstract"] = "pdf-page-1"
     return Paper(
-        id=source_id, link=link, title=front.title, authors=front.authors, abstract=text or None, provenance=origins
+        id=source_id,
+        link=link,
+        title=front.title,
+        authors=front.authors,
+        affiliations=front.affiliations,
+        abstract=text or None,
+        provenance=origins,
     )
 
 

@@ -233,8 +233,11 @@ class Reader:
                 made = unicodedata.normalize("NFC", _DOTLESS.get(letter, letter) + _ACCENTS[letters[n]])
                 if len(made) == 1:
                     letters[other], letters[n] = made, _NOTHING
-                    # A space that pdfium made up because of the accent's own width goes with it.
+                    # A space that pdfium made up because of the accent's own width or place goes with it.
                     between = range(min(n, other) + 1, max(n, other))
+                    led = other == n + 1 and n > 1 and letters[n - 1] == " "
+                    if led and under[0] - self._edges(handle, n - 2)[1] < 0.25 * (under[1] - under[0]):
+                        letters[n - 1] = _NOTHING
                     for space in (n - 1, n + 1):
                         if 0 <= space < len(letters) and letters[space] == " " and space in between:
                             letters[space] = _NOTHING

@@ -24,7 +24,6 @@ NAMED = re.compile(
     re.I,
 )
 ABSTRACT = re.compile(r"^\W*abstract\b\W*", re.I)
-RUN_IN_ABSTRACT = re.compile(r"^(?:abstract|summary)\s*[-—–.:]+\s*(?=\S)", re.I)
 REFERENCES = re.compile(
     r"^(?:\d{1,2}\.?\s+|[IVX]+\.?\s+)?(?:references(?: and notes)?|bibliography|literature cited|"
     r"works cited|cited literature)\W*$",

@@ -1,0 +1,129 @@
+"""What page 1 says about the paper: title, authors, affiliations, abstract; absent rather than guessed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from ....model import Author, Origin
+from ..layout import Layout
+from ..patterns import NAMED
+from ..roles import Roles
+from ..words import Vocabulary, running
+from .abstract import Abstract, abstract_of
+from .affiliations import affiliations_of
+from .byline import byline_of
+from .names import person
+from .notes import footnotes_of
+from .pieces import pieces_of, rows_of
+from .title import title_of
+
+_SPARSE = 1200
+"""Letters; a page with fewer below its title is a title page."""
+
+
+@dataclass
+class Front:
+    """What the first page says, and which lines say it: `lines` are no part of the text, `abstract` is a part by itself."""
+
+    title: str | None = None
+    authors: tuple[Author, ...] = ()
+    affiliations: tuple[str, ...] = ()
+    abstract: Abstract = field(default_factory=Abstract)
+    origins: dict[str, Origin] = field(default_factory=dict)
+    lines: set[int] = field(default_factory=set)
+
+
+def front_of(layout: Layout, roles: Roles, vocabulary: Vocabulary, info: dict[str, str]) -> Front:
+    """Read the head of a paper.
+
+    Parameters
+    ----------
+    layout : Layout
+    roles : Roles
+    vocabulary : Vocabulary
+        Of the whole document, for words that a line's end breaks.
+    info : dict of str to str
+        The PDF's Info dictionary: believed where the page says the same.
+    """
+    front = Front()
+    first = [n for n, line in enumerate(layout.lines) if line.page == 1]
+    if not first:
+        return front
+    title = title_of(layout, first)
+    front.abstract = abstract_of(layout, roles, title)
+    if front.abstract.heading is not None:
+        front.lines.add(front.abstract.heading)
+    if title:
+        front.title = running([layout.lines[n] for n in title], vocabulary).strip(" *∗†‡§¶⋆1")
+        front.origins["title"] = "pdf-page-1"
+        _people(front, layout, roles, first, title, info)
+    else:
+        said = " ".join(info.get("Title", "").split())
+        if len(said) > 8 and _fold(said) in _fold(" ".join(layout.lines[n].text for n in first)):
+            front.title, front.origins["title"] = said, "pdf-info"
+    return front
+
+
+def _people(front: Front, layout: Layout, roles: Roles, first: list[int], title: list[int], info: dict[str, str]) -> None:
+    """Fill in authors and affiliations, and mark the lines of both."""
+    between = _between(layout, roles, first, title, front.abstract)
+    top = layout.lines[title[0]].base
+    banners = {n for n in first if layout.lines[n].base > top + 2 and n not in between}
+    front.lines |= {*title, *banners} - set(front.abstract.lines)
+    pieces = pieces_of([(n, layout.lines[n]) for n in between])
+    for piece in pieces:
+        piece.base -= (layout.lines[piece.line].page - 1) * layout.heights[1]
+    rows = rows_of(pieces)
+    byline = byline_of(rows)
+    if byline is not None or front.abstract.lines:
+        front.lines |= set(between)
+    if byline is None:
+        front.authors = _from_info(info.get("Author", ""), " ".join(piece.plain for row in rows for piece in row))
+        if front.authors:
+            front.origins["authors"] = "pdf-info"
+        return
+    notes, said = footnotes_of(layout, first, front.lines | set(front.abstract.lines), byline.names)
+    found = affiliations_of(byline, notes, said)
+    front.authors = tuple(
+        Author(name=name.text, affiliations=tuple(tied)) for name, tied in zip(byline.names, found.tied, strict=True)
+    )
+    front.affiliations = tuple(found.all)
+    front.origins["authors"] = "pdf-page-1"
+    if found.all:
+        front.origins["affiliations"] = "pdf-page-1"
+
+
+def _between(layout: Layout, roles: Roles, first: list[int], title: list[int], abstract: Abstract) -> list[int]:
+    """The lines between the title and the text."""
+    low, last = layout.lines[title[-1]].base, max(title)
+    start = abstract.start
+    if start is not None and layout.lines[start].page == 2:
+        # Names may fill page 1, or stand on a title page.
+        return [n for n in range(last + 1, start) if layout.lines[n].page == 2 or layout.lines[n].base < low]
+    if start is None:
+        start = next((n for n in first if n > last and _begins_text(layout, roles, n)), None)
+    if start is None:
+        rest = [n for n in first if n > last and layout.lines[n].base < low]
+        return rest if sum(layout.lines[n].letters for n in rest) < _SPARSE else []
+    floor = layout.lines[start].base
+    if start > last:
+        return [n for n in range(last + 1, start) if low > layout.lines[n].base > floor - 2]
+    return [n for n in first if floor < layout.lines[n].base < low and n not in title]
+
+
+def _begins_text(layout: Layout, roles: Roles, n: int) -> bool:
+    text = layout.lines[n].text
+    return roles.of[n] == "heading" and bool(NAMED.match(text.strip(" .:")) or re.match(r"(?:1|I)[.:]?\s", text))
+
+
+def _from_info(said: str, page: str) -> tuple[Author, ...]:
+    """The names of the Info dictionary where the page has all of them and no others between them."""
+    names = [part.strip() for part in re.split(r"\s*[,;]\s*|\s+and\s+", said) if part.strip()]
+    if not names or not all(person(name) and _fold(name) in _fold(page) for name in names):
+        return ()
+    return tuple(Author(name=name) for name in names) if len(names) > 1 else ()
+
+
+def _fold(text: str) -> str:
+    return re.sub(r"[^\w]+", "", text).casefold()

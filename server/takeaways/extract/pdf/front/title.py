@@ -1,0 +1,152 @@
+"""The title: the lines that stand out most in the upper part of page 1, banners and section headings aside."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from ..layout import Layout
+from ..lines import Line
+from ..patterns import NAMED
+from .edges import ABSTRACT
+from .houses import INSTITUTION
+from .names import BREAK, like_names, list_of
+from .pieces import pieces_of
+from .signs import BANNER, CONTACT, DATE, JOURNAL_HOME
+
+_PROSE = 30
+"""Letters of a line that may be running text."""
+
+_COUNTED = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.:)]?\s+[A-Z]|\d{1,2}\.\d|[IVX]+\.\s|[A-Z]\.\s)")
+"""A section's heading."""
+
+
+@dataclass
+class _Group:
+    """Lines that look alike and follow one another."""
+
+    lines: list[int] = field(default_factory=list)
+    high: float = 0.0
+    bold: bool = False
+    text: str = ""
+
+
+def title_of(layout: Layout, first: list[int]) -> list[int]:
+    """The lines of the title, from the top down; none where page 1 has no title that can be told.
+
+    Parameters
+    ----------
+    layout : Layout
+    first : list of int
+        The lines of page 1.
+    """
+    groups = [group for group in _groups(layout, first) if _may_be(layout, group, first)]
+    large = [group for group in groups if group.high > layout.size + 0.7]
+    best = max(large, key=lambda group: group.high, default=None)
+    if best is not None and len(best.text) < 24 and len(best.text.split()) < 4:
+        # A journal's name or the word «OPEN» may be set larger than the title below it.
+        best = next((group for group in large if _rather(layout, best, group, first)), best)
+    if best is None:
+        best = next((group for group in groups if _set_off(layout, group, first)), None)
+    return sorted(best.lines, key=lambda n: (-layout.lines[n].base, layout.lines[n].x0)) if best else []
+
+
+def high_of(line: Line) -> float:
+    """The size of a line's largest letters: of the capitals where the rest is small capitals, not of one initial."""
+    sizes = sorted(((word.size, len(word.text)) for word in line.words if not word.font.math), reverse=True)
+    seen = 0
+    for size, letters in sizes:
+        seen += letters
+        if seen >= 0.06 * line.letters:
+            return size
+    return line.size
+
+
+def _groups(layout: Layout, first: list[int]) -> list[_Group]:
+    out: list[_Group] = []
+    for n in first:
+        line = layout.lines[n]
+        high, bold = high_of(line), line.share("bold") > 0.5
+        last = out[-1] if out else None
+        if last is not None:
+            above = layout.lines[last.lines[-1]]
+            drop = above.base - line.base
+            alike = abs(high - last.high) < 0.05 * high and (bold == last.bold or high > layout.size + 0.7)
+            if alike and -0.3 * high < drop < 2.1 * high and (drop < 0.3 * high or _over(above, line)):
+                last.lines.append(n)
+                last.text = f"{last.text} {line.text}"
+                continue
+        out.append(_Group([n], high, bold, line.text))
+    return out
+
+
+def _over(above: Line, below: Line) -> bool:
+    return min(above.x1, below.x1) - max(above.x0, below.x0) > 0
+
+
+def _may_be(layout: Layout, group: _Group, first: list[int]) -> bool:
+    """Whether lines are where a title may stand, and say what a title may say."""
+    top = layout.lines[group.lines[0]]
+    text = group.text.strip()
+    letters = sum(letter.isalpha() for letter in text)
+    if (
+        top.base < 0.38 * layout.heights[1]
+        or letters < 4
+        or len(group.lines) > 7
+        or letters < 0.5 * len(text.replace(" ", ""))
+    ):
+        return False
+    if BANNER.match(text) or CONTACT.search(text) or (DATE.search(text) and letters < 40):
+        return False
+    if _COUNTED.match(text) or NAMED.match(text.strip(" .:")) or ABSTRACT.match(text.replace(" ", "")):
+        return False
+    pieces = pieces_of([(n, layout.lines[n]) for n in group.lines])
+    if like_names(BREAK.join(piece.text for piece in pieces), 2):
+        return False
+    # What stands below a paragraph is a heading.
+    prose = [
+        n
+        for n in first
+        if layout.lines[n].base > top.base
+        and _over(layout.lines[n], top)
+        and layout.lines[n].letters > _PROSE
+        and sum(word[:1].islower() for word in layout.lines[n].text.split()) > 4
+    ]
+    below = [layout.lines[n] for n in first if 0 < top.base - layout.lines[n].base < 5 * top.size]
+    named = any(JOURNAL_HOME.search(line.text) for line in below) and len(text.split()) < 8
+    return len(prose) < 4 and not named
+
+
+def _rather(layout: Layout, short: _Group, group: _Group, first: list[int]) -> bool:
+    """Whether lines below a short large text are the title rather than it."""
+    lower = layout.lines[group.lines[0]].base < layout.lines[short.lines[-1]].base
+    return (
+        lower
+        and group.high > 0.6 * short.high
+        and len(group.text.split()) > 3
+        and group.high > layout.size + 1.5
+        and not _names_below(layout, short, first)
+    )
+
+
+def _set_off(layout: Layout, group: _Group, first: list[int]) -> bool:
+    """Whether lines of the text's own size are a title: bold, in capitals or in the middle, names or an abstract below."""
+    lines = [layout.lines[n] for n in group.lines]
+    capitals = group.text.upper() == group.text
+    left, right = (
+        min(line.x0 for line in layout.lines[: first[-1] + 1]),
+        max(line.x1 for line in layout.lines[: first[-1] + 1]),
+    )
+    middle = all(abs((line.x0 + line.x1) - (left + right)) < 0.08 * (right - left) for line in lines)
+    if not (group.bold or capitals or middle) or len(group.text) < 8 or INSTITUTION.match(group.text):
+        return False
+    return _names_below(layout, group, first)
+
+
+def _names_below(layout: Layout, group: _Group, first: list[int]) -> bool:
+    last = layout.lines[group.lines[-1]]
+    below = [(n, layout.lines[n]) for n in first if 0 < last.base - layout.lines[n].base < 6 * last.size]
+    return any(
+        list_of(piece.text) is not None or re.match(r"(?i)\W*by\b", piece.plain)
+        for piece in pieces_of([one for one in below if one[0] not in group.lines])
+    )

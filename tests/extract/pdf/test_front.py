@@ -1,0 +1,207 @@
+"""Title, authors, affiliations and abstract of first pages in the layouts that papers have."""
+
+from __future__ import annotations
+
+import pytest
+
+from takeaways.extract.pdf import read_pdf
+from takeaways.model import Paper
+from tests.extract.pdf.first_page import ABSTRACT, BOLD, ITALIC, LEFT, RIGHT, SENTENCES, Page
+
+TITLE = "Counting Animals by Their Calls"
+UMEA = "Department of Ecology, University of Umeå, Umeå, Sweden"
+COIMBRA = "Institute of Acoustics, Coimbra, Portugal"
+IDA, JOAO, WEI, PIETER = "Ida Lindqvist", "João M. da Silva", "Wei-Ling Chen", "Pieter van der Meer"
+
+
+def read(page: Page) -> Paper:
+    return read_pdf(page.bytes(), None, "sha256:x").paper
+
+
+def tied(paper: Paper) -> dict[str, tuple[str, ...]]:
+    return {author.name: author.affiliations for author in paper.authors}
+
+
+def titled(text: str = TITLE, size: float = 17) -> Page:
+    return Page().line(text, size, BOLD).space(10)
+
+
+def abstracted(page: Page) -> Page:
+    return (
+        page.space(12).line("Abstract", 12, BOLD, drop=1.5).prose(ABSTRACT, 9, x=LEFT + 20, width=RIGHT - LEFT - 40).body()
+    )
+
+
+def test_marks_tie_names_to_affiliations() -> None:
+    page = titled().line(f"{IDA}^{{1,2,∗}}, {JOAO}^{{2}}, {WEI}^{{1}} and {PIETER}^{{2}}".replace("∗", "*"), 12)
+    page.line(f"^{{1}}{UMEA}").line(f"^{{2}}{COIMBRA}").line("ida@example.org").line("^{*} Corresponding author")
+    paper = read(abstracted(page))
+    assert paper.title == TITLE
+    assert tied(paper) == {IDA: (UMEA, COIMBRA), JOAO: (COIMBRA,), WEI: (UMEA,), PIETER: (COIMBRA,)}
+    assert paper.affiliations == (UMEA, COIMBRA)
+    assert paper.abstract is not None
+    assert paper.abstract.startswith("We count animals")
+    assert paper.abstract.endswith("Cheap recorders suffice.")
+    assert paper.provenance == dict.fromkeys(("title", "authors", "affiliations", "abstract"), "pdf-page-1")
+
+
+def test_columns_have_a_name_with_its_address_below_each() -> None:
+    page = titled().row([IDA, JOAO, WEI], 11, BOLD)
+    page.row(["Department of Ecology", "Institute of Acoustics", "Google Brain"])
+    page.row(["University of Umeå", "Coimbra, Portugal", "London, UK"])
+    page.row(["ida@example.org", "joao@example.org", "wei@example.org"]).space(8)
+    page.row([PIETER, "Mary-Ann O'Neill"], 11, BOLD).row(["Carnegie Mellon University", "University of Toronto"])
+    paper = read(abstracted(page))
+    assert tied(paper) == {
+        IDA: ("Department of Ecology University of Umeå",),
+        JOAO: ("Institute of Acoustics Coimbra, Portugal",),
+        WEI: ("Google Brain London, UK",),
+        PIETER: ("Carnegie Mellon University",),
+        "Mary-Ann O'Neill": ("University of Toronto",),
+    }
+
+
+def test_names_one_below_the_other_share_what_stands_below_them() -> None:
+    page = titled().line(IDA, x=LEFT, font=BOLD, drop=0).line("ida@example.org", x="right")
+    page.line(JOAO, x=LEFT, font=BOLD, drop=0).line("joao@example.org", x="right").line(UMEA, x=LEFT).space(6)
+    page.line(WEI, x=LEFT, font=BOLD, drop=0).line("wei@example.org", x="right").line(COIMBRA, x=LEFT)
+    assert tied(read(abstracted(page))) == {IDA: (UMEA,), JOAO: (UMEA,), WEI: (COIMBRA,)}
+
+
+def test_names_and_addresses_set_alike_are_told_by_the_space_between_authors() -> None:
+    page = titled().line(IDA).line("Department of Ecology").line("University of Umeå").space(9)
+    page.line(JOAO).line("Institute of Acoustics").line("Coimbra, Portugal")
+    assert tied(read(abstracted(page))) == {
+        IDA: ("Department of Ecology University of Umeå",),
+        JOAO: ("Institute of Acoustics Coimbra, Portugal",),
+    }
+
+
+def test_a_name_and_its_address_on_one_line() -> None:
+    page = Page().line(TITLE, 15, BOLD, LEFT).space(8)
+    page.line(f"IDA LINDQVIST, {UMEA}", x=LEFT).line(f"JOÃO M. DA SILVA, {COIMBRA}", x=LEFT)
+    page.space(8).prose(ABSTRACT, 8.5).space(6).prose("CCS Concepts: • Applied computing → Bioacoustics.", 8.5)
+    paper = read(page.body())
+    assert tied(paper) == {"IDA LINDQVIST": (UMEA,), "JOÃO M. DA SILVA": (COIMBRA,)}
+    assert (paper.abstract or "").endswith("Cheap recorders suffice.")
+
+
+def test_a_list_runs_over_lines_and_breaks_names() -> None:
+    page = titled().line(f"{IDA}, {JOAO}, {WEI}, Alice B. Carter, Hannah Cohen, Rahul", 12)
+    page.line("Gupta, Md. Abdul Karim, Jean-Baptiste d'Alembert, John Smith Jr., and Pieter", 12)
+    page.line("van der Meer", 12).line("University of Umeå")
+    names = [author.name for author in read(abstracted(page)).authors]
+    assert names == [
+        *(IDA, JOAO, WEI, "Alice B. Carter", "Hannah Cohen", "Rahul Gupta", "Md. Abdul Karim"),
+        *("Jean-Baptiste d'Alembert", "John Smith Jr.", PIETER),
+    ]
+
+
+def test_a_list_that_cannot_be_read_whole_is_absent() -> None:
+    page = titled().line(f"{IDA}, {JOAO} and 14 others", 12).line("University of Umeå")
+    assert read(abstracted(page)).authors == ()
+    page = titled().line(f"{IDA}, {JOAO}, the Night Shift of 2019", 12, BOLD).line("University of Umeå")
+    assert read(abstracted(page)).authors == ()
+
+
+@pytest.mark.parametrize(
+    "below",
+    ["An Overview", "Technical Report 7", "March 2021", "University of Umeå", "Draft, not for circulation", "New York"],
+)
+def test_what_stands_below_a_title_is_no_name(below: str) -> None:
+    assert read(abstracted(titled().line(below, 12))).authors == ()
+
+
+def test_banners_are_no_titles() -> None:
+    page = Page().line("Published as a conference paper at ICLR 2031", 10, x=LEFT, drop=3)
+    page.line("OPEN ACCESS", 24, BOLD, LEFT).line("Journal of Bird Song", 20, x=LEFT).space(4)
+    page.line("Counting Animals by Their Calls: Density", 16, BOLD, LEFT).line("from Few Microphones", 16, BOLD, LEFT).space(
+        6
+    )
+    page.line(IDA, 11, x=LEFT).line(UMEA, x=LEFT)
+    paper = read(abstracted(page))
+    assert paper.title == "Counting Animals by Their Calls: Density from Few Microphones"
+    assert tied(paper) == {IDA: (UMEA,)}
+
+
+def test_a_title_of_the_texts_own_size() -> None:
+    page = Page().line("COUNTING ANIMALS BY THEIR CALLS", 10, BOLD).space(10).line("IDA LINDQVIST AND JOÃO M. DA SILVA", 8)
+    page.space(10).prose(f"ABSTRACT. {ABSTRACT}", 8, x=LEFT + 20, width=RIGHT - LEFT - 40)
+    paper = read(page.body("1. Introduction"))
+    assert paper.title == "COUNTING ANIMALS BY THEIR CALLS"
+    assert [author.name for author in paper.authors] == ["IDA LINDQVIST", "JOÃO M. DA SILVA"]
+    assert (paper.abstract or "").startswith("We count")
+
+
+def test_a_page_from_the_middle_of_a_paper_has_no_title() -> None:
+    page = Page().prose(SENTENCES * 2).space(10).line("Ablation of Priors", 14, BOLD, LEFT).prose(SENTENCES * 2)
+    paper = read(page)
+    assert paper.title is None
+    assert paper.authors == ()
+
+
+def test_affiliations_in_footnotes() -> None:
+    page = titled().line(f"{IDA}^{{1}} {JOAO}^{{2}}".replace("} J", "}    J"), 12, BOLD)
+    page = abstracted(page).foot(f"^{{1}}{UMEA}. ^{{2}}{COIMBRA}. Correspondence to: {IDA} <ida@example.org>.")
+    assert tied(read(page)) == {IDA: (UMEA,), JOAO: (COIMBRA,)}
+
+
+def test_affiliations_in_sentences() -> None:
+    page = titled().line(f"{IDA}, Student Member, IEEE, {JOAO}, and {WEI}, Fellow, IEEE", 11)
+    page = abstracted(page).foot(
+        "Manuscript received March 3, 2031.",
+        "I. Lindqvist and W.-L. Chen are with the University of Umeå, Sweden (e-mail: ida@example.org).",
+        "J. M. da Silva is with the Institute of Acoustics, Coimbra, Portugal.",
+    )
+    assert tied(read(page)) == {IDA: ("University of Umeå, Sweden",), JOAO: (COIMBRA,), WEI: ("University of Umeå, Sweden",)}
+
+
+def test_of_several_affiliations_below_a_list_none_is_tied() -> None:
+    page = titled().line(f"{IDA}, {JOAO}, {WEI}", 12).line(UMEA).line(COIMBRA)
+    paper = read(abstracted(page))
+    assert paper.affiliations == (UMEA, COIMBRA)
+    assert tied(paper) == {IDA: (), JOAO: (), WEI: ()}
+
+
+def test_notes_beside_names_are_no_affiliations() -> None:
+    page = titled().line(f"{IDA}^{{*}}, {JOAO}^{{*}}", 12).line(UMEA).line("^{*} These authors contributed equally.")
+    paper = read(abstracted(page).foot("^{*} Work done while at the Institute of Acoustics, Coimbra."))
+    assert paper.affiliations == (UMEA,)
+
+
+def test_degrees_and_titles_are_no_part_of_names() -> None:
+    page = titled().line(f"Dr. {IDA}, MD, PhD; {JOAO}, M.Sc.; Prof. {WEI}", 12).line(UMEA)
+    assert [author.name for author in read(abstracted(page)).authors] == [IDA, JOAO, WEI]
+
+
+@pytest.mark.parametrize("after", ["Keywords: bioacoustics, surveys", "PACS numbers: 43.80.+p", "Received 3 March 2031"])
+def test_what_follows_an_abstract_is_no_part_of_it(after: str) -> None:
+    page = titled().line(IDA, 12).line(UMEA).space(8).prose(f"Abstract—{ABSTRACT}", 9).line(after, 9, x=LEFT)
+    paper = read(page.body())
+    assert (paper.abstract or "").startswith("We count")
+    assert (paper.abstract or "").endswith("suffice.")
+
+
+def test_an_abstract_without_a_heading_ends_where_the_text_begins() -> None:
+    page = titled().line(IDA, 12).line(UMEA, font=ITALIC).line("(Dated: March 3, 2031)", 9).space(6)
+    page.prose(ABSTRACT, 9, x=LEFT + 40, width=RIGHT - LEFT - 80).space(14).prose(SENTENCES * 4)
+    paper = read(page)
+    assert (paper.abstract or "").startswith("We count")
+    assert (paper.abstract or "").endswith("suffice.")
+
+
+def test_text_that_nothing_sets_apart_is_no_abstract() -> None:
+    paper = read(titled().line(IDA, 12).line(UMEA).space(8).prose(SENTENCES * 6))
+    assert paper.abstract is None
+
+
+def test_the_info_dictionary_is_believed_where_the_page_says_the_same() -> None:
+    def page(author: str) -> Page:
+        page = Page(author=author).line(TITLE, 17, BOLD).space(10)
+        return abstracted(page.line("ida lindqvist, joão m. da silva", 12).line("University of Umeå"))
+
+    paper = read(page("Ida Lindqvist; João M. da Silva"))
+    assert [author.name for author in paper.authors] == [IDA, JOAO]
+    assert paper.provenance["authors"] == "pdf-info"
+    assert read(page("Ida Lindqvist; Wei-Ling Chen")).authors == ()
+    assert read(page("Ida Lindqvist")).authors == ()
