@@ -154,3 +154,20 @@ def test_serve_with_a_setting_that_does_not_fit_names_it(monkeypatch: pytest.Mon
     assert result.exit_code == 1
     assert name in result.stderr
     assert "Traceback" not in result.output
+
+
+def test_extract_writes_the_figures(tmp_path: Path) -> None:
+    result = run("extract", str(PAPERS / "small.pdf"), "--figures", str(tmp_path / "new" / "pdf"))
+    assert result.exit_code == 0, result.stderr
+    assert sorted(path.name for path in (tmp_path / "new" / "pdf").iterdir()) == ["01-figure-1.png", "02-table-1.png"]
+    result = run("extract", "2401.00001", "--figures", str(tmp_path / "page"))
+    assert result.exit_code == 0, result.stderr
+    assert (tmp_path / "page" / "01-figure-1.png").read_bytes() == (PAPERS / "x1.png").read_bytes()
+    assert "Table 1: No picture" in result.stderr
+
+
+def test_a_folder_for_figures_that_cannot_be_made_is_said_so(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    result = run("extract", str(PAPERS / "small.pdf"), "--figures", str(tmp_path / "file" / "figures"))
+    assert result.exit_code == 1
+    assert "cannot be written" in result.stderr

@@ -24,7 +24,7 @@ def test_every_route_is_documented(tmp_path: Path) -> None:
     try:
         rules = create_app(service).url_map.iter_rules()
         routes = {
-            re.sub(r"<(?:\w+:)?\w+>", "<id>", rule.rule)
+            re.sub(r"<(?:\w+:)?(\w+)>", lambda part: "<id>" if part[1].endswith("_id") else f"<{part[1]}>", rule.rule)
             for rule in rules
             if rule.rule.startswith(("/api", "/healthz", "/readyz"))
         }

@@ -42,7 +42,7 @@ def test_a_paper_goes_down_the_whole_line(wired: Service) -> None:
 
 
 def test_every_quote_stands_in_the_block_it_names(wired: Service) -> None:
-    document = wired.pipeline.document(Request(url=OURS))
+    document = wired.pipeline.read(Request(url=OURS)).document
     blocks = {block.id: block.text for section in document.sections for block in section.blocks}
     summary = end(read(wired, OURS)).summary
     parts = (summary.takeaways, *(getattr(summary.note, name) for name in type(summary.note).model_fields))
@@ -173,7 +173,7 @@ def test_a_publishers_page_leads_to_its_pdf_and_says_who_wrote_it(
             pass
 
     monkeypatch.setattr(wired.pipeline._readings, "_reader", Shelf())
-    document = wired.pipeline.document(Request(url=page))
+    document = wired.pipeline.read(Request(url=page)).document
     assert (document.coverage.reading, document.coverage.link) == ("pdf", pdf)
     assert [(one.reading, one.why) for one in document.coverage.attempts] == [("page", "thin")]
     assert document.coverage.words > 1000

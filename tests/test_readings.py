@@ -17,7 +17,7 @@ HTML, PDF, AR5IV = f"/html/{OURS}v2", f"/pdf/{OURS}v2", f"/ar5iv/html/{OURS}"
 
 
 def read(service: Service, reference: str = OURS) -> Document:
-    return service.pipeline.document(Request(url=reference))
+    return service.pipeline.read(Request(url=reference)).document
 
 
 def tried(coverage: Coverage) -> list[tuple[str, str, str | None]]:

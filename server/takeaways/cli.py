@@ -7,6 +7,7 @@ import http.client
 import json
 import logging
 import os
+import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -19,6 +20,7 @@ from rich.console import Console
 from . import __version__, config, export
 from .errors import FileNotFound, NotAUrl, TakeawaysError, TooLarge
 from .model import Depth, Document, PaperFound, Request, Stage, SummaryReady
+from .readings import Read
 from .source import Sources
 from .wiring import Service, wire
 
@@ -124,12 +126,32 @@ def _ready(service: Service, request: Request) -> SummaryReady:
 @main.command()
 @click.argument("paper", metavar="URL|FILE")
 @click.option("--json", "as_json", is_flag=True, help="The whole Document, as JSON.")
+@click.option(
+    "--figures", type=click.Path(file_okay=False, path_type=Path), help="Write the figures' pictures to this folder."
+)
 @_says_errors
-def extract(paper: str, as_json: bool) -> None:
+def extract(paper: str, as_json: bool, figures: Path | None) -> None:
     """Show what is read of a paper: its sections, blocks, figures and metadata."""
     with _service() as service, Console(stderr=True).status(STAGES["fetch"]):
-        document = service.pipeline.document(Request(url=_reference(service, paper)))
-    click.echo(document.model_dump_json(indent=2) if as_json else _outline(document))
+        read = service.pipeline.read(Request(url=_reference(service, paper)))
+        if figures:
+            _write_figures(service, read, figures)
+    click.echo(read.document.model_dump_json(indent=2) if as_json else _outline(read.document))
+
+
+def _write_figures(service: Service, read: Read, folder: Path) -> None:
+    """Write `01-figure-1.png`, `02-table-1.png`, …; what has no picture is said on stderr."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for n, (figure, picture) in enumerate(service.gallery.pictures(read), 1):
+            if isinstance(picture, TakeawaysError):
+                click.echo(f"{figure.label or figure.id}: {picture.detail}", err=True)
+                continue
+            number = re.sub(r"\W+", "-", figure.number or "").strip("-")
+            name = "-".join(filter(None, (f"{n:02}", figure.kind, number)))
+            (folder / f"{name}.{picture.media_type.partition('/')[2]}").write_bytes(picture.data)
+    except OSError as err:
+        raise FileNotFound(f"{folder} cannot be written: {err.strerror}.") from err
 
 
 def _outline(document: Document) -> str:

@@ -76,6 +76,9 @@ class Settings(BaseSettings):
     cache_days: float = Field(30, gt=0, description="How long a summary is kept.")
     cache_memory: int = Field(512, ge=1, description="Summaries held in memory in front of the store.")
     blob_megabytes: int = Field(1024, ge=1, description="Uploads kept on disk; the least recently used go first.")
+    figure_megabytes: int = Field(
+        512, ge=1, description="Figures' pictures, and PDFs that they are cut from, kept on disk; uploads are counted apart."
+    )
 
     arxiv_url: str = Field("https://arxiv.org", description="A mirror spares arXiv, and tests need a fake one.")
     arxiv_api_url: str = Field("https://export.arxiv.org/api/query", description="arXiv's API, for many papers at once.")

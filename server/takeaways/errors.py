@@ -11,7 +11,8 @@
      |   +- PaperNotFound, SourceRefused, SourceUnreachable, SourceSlow, SourceBusy, SourceBroken
      +- Provider              the model's server did not answer well: ProviderFailed
      +- Access                Unauthorized, ForbiddenHost, ForbiddenOrigin, Busy
-     +- Gone                  NotFound, MethodNotAllowed, JobUnknown, JobGone, SummaryUnknown, UploadUnknown, Cancelled
+     +- Gone                  NotFound, MethodNotAllowed, JobUnknown, JobGone, SummaryUnknown, FigureUnknown, NoPicture,
+     |                        UploadUnknown, Cancelled
      +- BadSettings           the service refuses to start
 
 Third-party exceptions are translated into these where they arise, `raise … from err`, and nowhere else.
@@ -198,6 +199,12 @@ class JobGone(Gone, code="job_gone", status=410, retryable=True,
 class SummaryUnknown(Gone, code="summary_unknown", status=404,
     title="There is no such summary, or it has been dropped from the cache.",
     action="Ask for the paper's summary again."): ...
+class FigureUnknown(Gone, code="figure_unknown", status=404,
+    title="There is no such figure, or its paper is no longer in the cache.",
+    action="Ask for the paper's summary again, with refresh."): ...
+class NoPicture(Gone, code="no_picture", status=404,
+    title="This figure has no picture here.",
+    action="Open the paper at the figure's place."): ...
 class UploadUnknown(Gone, code="upload_unknown", status=404,
     title="That upload is no longer here.",
     action="Drop the file again."): ...

@@ -13,6 +13,7 @@ from typing import Literal
 from .config import language_tag
 from .errors import DamagedFile, EmptyFile, NotAPdf, NotReadable, TakeawaysError, UploadUnknown
 from .extract import VERSION, Extractor
+from .gallery import Gallery
 from .metadata import Metadata, Reader
 from .model import (
     Depth,
@@ -28,7 +29,7 @@ from .model import (
     SummaryReady,
     short_id,
 )
-from .readings import Readings, kind_of
+from .readings import Read, Readings, kind_of
 from .source import Sources
 from .store import Blobs, Kept, Papers, Summaries
 from .summarize import Summarizer
@@ -47,6 +48,8 @@ class Pipeline:
         Writes previews and hover cards; never costs money.
     summaries, papers, blobs
         What was made, read and sent before.
+    gallery : Gallery
+        Is told which figures a paper has.
     language : str
         Of summaries when a request names none.
     """
@@ -64,6 +67,7 @@ class Pipeline:
         summaries: Summaries,
         papers: Papers,
         blobs: Blobs,
+        gallery: Gallery,
         language: str,
     ) -> None:
         self._sources = sources
@@ -76,6 +80,7 @@ class Pipeline:
         self._summaries = summaries
         self._papers = papers
         self._blobs = blobs
+        self._gallery = gallery
         self._language = language
 
     def events(self, request: Request) -> Iterator[Event]:
@@ -101,7 +106,7 @@ class Pipeline:
         if paper and paper.abstract and request.depth == "quick":
             document = self._extractor.abstract_only(paper)
         else:
-            document = yield from self._document(source, paper, request.id)
+            document = self._kept((yield from self._read(source, paper, request.id)))
         if paper is None:
             yield from self._introduce(document.paper, language, request.depth)
 
@@ -109,8 +114,8 @@ class Pipeline:
         for event in self._summarizer.summarize(document, language, request.depth):
             yield self._summaries.put(event.summary, summary_id, source.id) if isinstance(event, SummaryReady) else event
 
-    def document(self, request: Request) -> Document:
-        """The text alone, as the best reading gives it; nothing is kept.
+    def read(self, request: Request) -> Read:
+        """The text alone, as the best reading gives it, and the PDF if it was one; nothing is kept.
 
         Raises
         ------
@@ -119,13 +124,13 @@ class Pipeline:
         """
         source = self._sources.parse(request.url)
         paper = self._metadata.paper(source, refresh=request.refresh)
-        reading = self._document(self._newest(source, paper), paper, request.id)
+        reading = self._read(self._newest(source, paper), paper, request.id)
         while True:
             try:
                 next(reading)
             except StopIteration as end:
-                document: Document = end.value
-                return document
+                read: Read = end.value
+                return read
 
     def cached(self, request: Request) -> Kept | None:
         """The summary asked for if it is at hand without the network; else None.
@@ -189,12 +194,17 @@ class Pipeline:
             raise TakeawaysError("The embedded engine ended without a summary.")
         return end.summary
 
-    def _document(self, source: Source, paper: Paper | None, job: str) -> Generator[Event, None, Document]:
+    def _kept(self, read: Read) -> Document:
+        self._gallery.keep(read)
+        return read.document
+
+    def _read(self, source: Source, paper: Paper | None, job: str) -> Generator[Event, None, Read]:
         if not source.id.startswith("sha256:"):
             return (yield from self._readings.best(source, paper, job))
         yield Stage(job=job, name="extract", n=3, of=4)
         body = self._uploaded(source)
-        return self._extractor.document(body, kind_of(body), None, None, source.id).document
+        document = self._extractor.document(body, kind_of(body), None, None, source.id).document
+        return Read(document, body if kind_of(body) == "pdf" else None)
 
     def _uploaded(self, source: Source) -> bytes:
         body = self._blobs.get(source.id.removeprefix("sha256:"))

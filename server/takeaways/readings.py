@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Generator
-from typing import Literal
+from typing import Literal, NamedTuple
 from urllib.parse import urlsplit
 
 from .errors import NoText, PaperNotFound, TakeawaysError
@@ -25,6 +25,15 @@ _CONVERSIONS = ("arxiv-html", "ar5iv")
 """Pages made of the paper's TeX: there may be none, and one may have broken off."""
 
 
+class Read(NamedTuple):
+    """A Document, and the PDF that it was read from: figures are cut out of it."""
+
+    document: Document
+    pdf: bytes | None = None
+    url: str | None = None
+    """Where that PDF was; None for an upload."""
+
+
 class Readings:
     """Tries the forms of a paper, best first.
 
@@ -38,7 +47,7 @@ class Readings:
         self._reader = reader
         self._extractor = extractor
 
-    def best(self, source: Source, paper: Paper | None, job: str) -> Generator[Event, None, Document]:
+    def best(self, source: Source, paper: Paper | None, job: str) -> Generator[Event, None, Read]:
         """The first candidate with a paper's whole text; else the longest; else the abstract. Gives Stages on the way.
 
         Its coverage lists what was tried before it (`attempts`), and why that was not taken.
@@ -58,9 +67,9 @@ class Readings:
         """
         if paper and paper.abstract and _withdrawn(paper):
             gone = tuple(Attempt(reading=one.reading, why="withdrawn") for one in source.candidates[:1])
-            return self._extractor.abstract_only(paper, gone)
+            return Read(self._extractor.abstract_only(paper, gone))
         waiting, attempts = list(source.candidates), list[Attempt]()
-        partial: list[tuple[Document, Attempt]] = []
+        partial: list[tuple[Read, Attempt]] = []
         failure: TakeawaysError | None = None
         while waiting:
             candidate = waiting.pop(0)
@@ -74,20 +83,21 @@ class Readings:
                 attempts.append(_failed(candidate, err))
                 continue
             why = _lacking(found.document)
+            read = Read(found.document, fetched.body, fetched.url) if fetched.kind == "pdf" else Read(found.document)
             if why is None:
-                return _with_attempts(found.document, attempts)
+                return _with_attempts(read, attempts)
             attempts.append(Attempt(reading=candidate.reading, why=why))
-            partial.append((found.document, attempts[-1]))
+            partial.append((read, attempts[-1]))
             # A page about a paper says who wrote it better than the first page of the PDF that it names.
             paper = paper or found.document.paper
             if candidate in source.candidates:
                 # One step from what was asked for: pages that name each other would be followed for ever.
                 waiting += [new for new in found.candidates if new.url not in {one.url for one in source.candidates}]
         if partial:
-            longest, itself = max(partial, key=lambda pair: pair[0].coverage.words)
+            longest, itself = max(partial, key=lambda pair: pair[0].document.coverage.words)
             return _with_attempts(longest, [attempt for attempt in attempts if attempt is not itself])
         if paper and paper.abstract:
-            return self._extractor.abstract_only(paper, tuple(attempts))
+            return Read(self._extractor.abstract_only(paper, tuple(attempts)))
         raise failure or NoText(f"{source.id} names nothing that can be read.")
 
     def _extract(self, fetched: Fetched, candidate: Candidate, paper: Paper | None, source: Source) -> Extraction:
@@ -131,5 +141,6 @@ def _lacking(document: Document) -> Literal["damaged", "thin"] | None:
     return "thin" if pages and words < int(pages[1]) * WORDS_A_PAGE else None
 
 
-def _with_attempts(document: Document, attempts: list[Attempt]) -> Document:
-    return document.model_copy(update={"coverage": document.coverage.model_copy(update={"attempts": tuple(attempts)})})
+def _with_attempts(read: Read, attempts: list[Attempt]) -> Read:
+    coverage = read.document.coverage.model_copy(update={"attempts": tuple(attempts)})
+    return read._replace(document=read.document.model_copy(update={"coverage": coverage}))

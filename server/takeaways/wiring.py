@@ -11,16 +11,18 @@ from . import extract
 from .config import Settings
 from .extract import Extractor
 from .fetch import Fetcher
+from .gallery import Gallery
 from .jobs import Jobs, Takeaways
 from .jobs.listing import Listing
 from .metadata import AbsPages, Metadata
 from .pipeline import Pipeline
 from .readings import Readings
 from .source import Sources
-from .store import Blobs, Cache, Database, Papers, SharedPace, Summaries
+from .store import Albums, Blobs, Cache, Database, Papers, SharedPace, Summaries
 from .summarize import Embedded
 
 DAY = 86_400.0
+MEGABYTE = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,7 @@ class Service:
     cache: Cache
     summaries: Summaries
     pipeline: Pipeline
+    gallery: Gallery
     jobs: Jobs
     takeaways: Takeaways
     extractor: Extractor
@@ -56,6 +59,15 @@ def wire(settings: Settings) -> Service:
     extractor = Extractor(
         workers=settings.extract_workers, seconds=settings.extract_seconds, memory_megabytes=settings.extract_memory
     )
+    uploads = Blobs(database, settings.blob_megabytes * MEGABYTE)
+    gallery = Gallery(
+        reader=fetcher,
+        extractor=extractor,
+        sources=sources,
+        albums=Albums(cache, keep_seconds),
+        pictures=Blobs(database, settings.figure_megabytes * MEGABYTE, table="pictures"),
+        uploads=uploads,
+    )
     embedded = Embedded(extract.VERSION, lambda: datetime.now(UTC))
     pages = AbsPages(fetcher, extractor, sources)
     listing = Listing(fetcher, extractor, settings.arxiv_api_url, pages)
@@ -69,7 +81,8 @@ def wire(settings: Settings) -> Service:
         embedded=embedded,
         summaries=summaries,
         papers=papers,
-        blobs=Blobs(database, settings.blob_megabytes * 1_000_000),
+        blobs=uploads,
+        gallery=gallery,
         language=settings.language,
     )
     return Service(
@@ -78,6 +91,7 @@ def wire(settings: Settings) -> Service:
         cache=cache,
         summaries=summaries,
         pipeline=pipeline,
+        gallery=gallery,
         jobs=Jobs(pipeline.events, workers=settings.jobs, log_seconds=settings.job_log_seconds),
         takeaways=Takeaways(sources=sources, papers=papers, pipeline=pipeline, listing=listing),
         extractor=extractor,

@@ -1,4 +1,4 @@
-"""Write `small.pdf` from `small.html`: our own invented paper, set in two columns as a conference would.
+"""Write `small.pdf` and `x1.png` from `small.html`: our own invented paper, set in two columns as a conference would.
 
 usage: python tests/papers/make.py        (needs the `test` extra: reportlab)
 
@@ -22,6 +22,8 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, CondPageBreak, Flowable, Frame, PageTemplate, Paragraph, Table, TableStyle
+
+from takeaways.extract.pdf import crops, read_pdf
 
 HERE = Path(__file__).parent
 WIDTH, HEIGHT = A4
@@ -238,5 +240,12 @@ def make(page: Path = HERE / "small.html", to: Path = HERE / "small.pdf") -> Non
     document.build(story(article))
 
 
+def picture(pdf: Path = HERE / "small.pdf", to: Path = HERE / "x1.png") -> None:
+    """Write the picture that the page shows: Figure 1 of the PDF."""
+    body = pdf.read_bytes()
+    to.write_bytes(dict(crops(body, read_pdf(body, None, "sha256:x").figures))["f1"])
+
+
 if __name__ == "__main__":
     make()
+    picture()

@@ -5,5 +5,6 @@ are limited; what came is told from its bytes. `Pace` is the protocol of whose t
 """
 
 from .fetcher import Fetched, Fetcher, Pace
+from .pictures import media_type
 
-__all__ = ["Fetched", "Fetcher", "Pace"]
+__all__ = ["Fetched", "Fetcher", "Pace", "media_type"]

@@ -9,20 +9,27 @@ import time
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import metadata
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 import httpcore
 import httpx
 
-from ..errors import BadSettings, EmptyFile, NotAPdf, NotAUrl, NotReadable, SourceBroken, SourceBusy, TooLarge
+from ..errors import BadSettings, EmptyFile, NoPicture, NotAPdf, NotAUrl, NotReadable, SourceBroken, SourceBusy, TooLarge
 from . import inflate
 from .answers import REDIRECTS, refusal
 from .guard import Guard
 from .names import look_up
 from .network import Deadline, Network, Resolve, Transport, translated
+from .pictures import MOST_PIXELS, media_type, pixels
 from .sniff import WINDOW, Kind, sniff
 
 MOST_REDIRECTS = 5
+MOST_PICTURE_BYTES = 10_000_000
+"""Of one picture of a page, which is passed on as it is."""
+
+K = TypeVar("K")
+Judge = Callable[[httpx.URL, httpx.Response, io.BytesIO], K]
+"""What a body is, by its first bytes: of what was asked for, what answered, and what came so far."""
 _CALLED_PDF = re.compile(r"(?:.*/pdf/(?!.*\.x?html?$).+|.*\.pdf)", re.IGNORECASE)
 
 
@@ -137,6 +144,35 @@ class Fetcher:
         TooLarge, EmptyFile, NotAPdf, NotReadable
             What it gave cannot be used.
         """
+        at, kind, body = self._fetched(url, self._max_bytes, _kind)
+        return Fetched(at, kind, body)
+
+    def picture(self, url: str) -> bytes:
+        """Read the address of a picture: PNG, JPEG, GIF or WebP, as it is.
+
+        Parameters
+        ----------
+        url : str
+            http or https.
+
+        Raises
+        ------
+        NotAUrl, BlockedUrl, Upstream, EmptyFile
+            As for `get`.
+        NoPicture
+            It is none of those kinds, or too large.
+        """
+        try:
+            _, _, body = self._fetched(url, min(self._max_bytes, MOST_PICTURE_BYTES), _picture_kind)
+        except TooLarge as err:
+            raise NoPicture(f"The picture at {url[:200]} is too large to be passed on. {err.detail}") from err
+        area = pixels(body)
+        if area is None or area > MOST_PIXELS:
+            raise NoPicture(f"The picture at {url[:200]} is damaged, or has more than {MOST_PIXELS:,} pixels.")
+        return body
+
+    def _fetched(self, url: str, most: int, judge: Judge[K]) -> tuple[str, K, bytes]:
+        """What an address gives: where it was after redirects, what `judge` says of its first bytes, all of them."""
         asked = _well_formed(url)
         deadline = Deadline(self._seconds, self._clock)
         network = Network(self._guard, self._resolve, deadline, self._network)
@@ -150,7 +186,7 @@ class Fetcher:
                 self._await_turn(at, deadline)
                 with translated(at.host), client.stream("GET", at) as answer:
                     if answer.status_code not in REDIRECTS:
-                        return self._read(asked, answer, deadline)
+                        return self._read(asked, answer, deadline, most, judge)
                     at = _onward(answer)
         raise SourceBroken(f"«{asked.host}» redirects more than {MOST_REDIRECTS} times.")
 
@@ -170,28 +206,36 @@ class Fetcher:
         lane = host if url.port is None else f"{host}:{url.port}"
         return lane if lane in self._intervals else None
 
-    def _read(self, asked: httpx.URL, answer: httpx.Response, deadline: Deadline) -> Fetched:
+    def _read(
+        self,
+        asked: httpx.URL,
+        answer: httpx.Response,
+        deadline: Deadline,
+        most: int,
+        judge: Judge[K],
+    ) -> tuple[str, K, bytes]:
         if refused := refusal(answer, self._now()):
             lane = self._lane(answer.request.url)
             if isinstance(refused, SourceBusy) and lane and refused.retry_after:
                 self._pace.hold(lane, refused.retry_after)
             raise refused
         declared = answer.headers.get("content-length", "")
-        if declared.isdecimal() and float(declared) > self._max_bytes:
-            raise self._too_large()
+        if declared.isdecimal() and float(declared) > most:
+            raise _too_large(most)
         body = io.BytesIO()  # hands its bytes out without a second copy
-        kind: Kind | None = None
+        kind: K | None = None
         for piece in _pieces(answer):
             deadline.left()
             body.write(piece)
-            if body.tell() > self._max_bytes:
-                raise self._too_large()
+            if body.tell() > most:
+                raise _too_large(most)
             if kind is None and body.tell() >= WINDOW:
-                kind = _kind(asked, answer, body)
-        return Fetched(str(answer.request.url).partition("#")[0], kind or _kind(asked, answer, body), body.getvalue())
+                kind = judge(asked, answer, body)
+        return str(answer.request.url).partition("#")[0], kind or judge(asked, answer, body), body.getvalue()
 
-    def _too_large(self) -> TooLarge:
-        return TooLarge(f"It has more than {self._max_bytes:,} bytes.")
+
+def _too_large(most: int) -> TooLarge:
+    return TooLarge(f"It has more than {most:,} bytes.")
 
 
 def _pieces(answer: httpx.Response) -> Iterator[bytes]:
@@ -211,6 +255,16 @@ def _kind(asked: httpx.URL, answer: httpx.Response, body: io.BytesIO) -> Kind:
     if kind == "html" and _CALLED_PDF.fullmatch(asked.path):
         raise NotAPdf(f"{asked.path[-200:]} at «{asked.host}» gives a web page.")
     return kind
+
+
+def _picture_kind(asked: httpx.URL, answer: httpx.Response, body: io.BytesIO) -> str:
+    if not body.tell():
+        raise EmptyFile(f"«{answer.request.url.host}» gave nothing.")
+    found = media_type(body.getvalue()[:WINDOW])
+    if found is None:
+        called = answer.headers.get("content-type", "").partition(";")[0][:80] or "something else"
+        raise NoPicture(f"At {str(asked)[:200]} is {called}; only PNG, JPEG, GIF and WebP are passed on.")
+    return found
 
 
 def _onward(answer: httpx.Response) -> httpx.URL:

@@ -111,6 +111,13 @@ class Sources:
             raise ValueError(f"no version {version} of {source.id}")
         return self._arxiv(found._replace(version=version))
 
+    def dialled(self, link: str) -> str:
+        """What is dialled for an address that a page of arXiv or ar5iv names: a mirror's, where one is set."""
+        for theirs, ours in ((ARXIV, self._arxiv_url), (AR5IV, self._ar5iv_url)):
+            if ours and link.startswith(f"{theirs}/"):
+                return ours + link.removeprefix(theirs)
+        return link
+
     def _named(self, text: str) -> Source | None:
         text = _folded(text).rstrip(".,;")
         if found := arxiv.bare(text):

@@ -1,4 +1,4 @@
-"""Bytes by their own SHA-256: what people uploaded."""
+"""Bytes by their own SHA-256: what people uploaded; and, apart from that, figures."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import sqlite3
 import threading
 import time
 from collections.abc import Callable
+from typing import Literal
 
 from .database import Database
 
@@ -24,10 +25,19 @@ class Blobs:
         Bytes kept in all.
     clock : callable
         Seconds since the epoch.
+    table : {"blobs", "pictures"}
+        Where they are kept: what is in one pushes nothing out of the other.
     """
 
-    def __init__(self, database: Database, budget: int, clock: Callable[[], float] = time.time) -> None:
+    def __init__(
+        self,
+        database: Database,
+        budget: int,
+        clock: Callable[[], float] = time.time,
+        table: Literal["blobs", "pictures"] = "blobs",
+    ) -> None:
         self._database = database
+        self._table = table
         self._budget = budget
         self._clock = clock
         self._lock = threading.Lock()
@@ -39,11 +49,12 @@ class Blobs:
         digest = hashlib.sha256(data).hexdigest()
 
         def write(db: sqlite3.Connection) -> bool:
-            db.execute("INSERT OR REPLACE INTO blobs VALUES (?, ?, ?, ?)", (digest, data, len(data), self._clock()))
+            row = (digest, data, len(data), self._clock())
+            db.execute(f"INSERT OR REPLACE INTO {self._table} VALUES (?, ?, ?, ?)", row)  # noqa: S608 - one of two names
             # The newest always stays, or a file as large as the budget could never be read.
             db.execute(
-                "DELETE FROM blobs WHERE hash != ? AND hash IN (SELECT hash FROM (SELECT hash,"
-                " sum(size) OVER (ORDER BY used DESC, rowid DESC) AS total FROM blobs) WHERE total > ?)",
+                f"DELETE FROM {self._table} WHERE hash != ? AND hash IN (SELECT hash FROM (SELECT hash,"  # noqa: S608
+                f" sum(size) OVER (ORDER BY used DESC, rowid DESC) AS total FROM {self._table}) WHERE total > ?)",
                 (digest, self._budget),
             )
             return True
@@ -56,8 +67,8 @@ class Blobs:
         """The bytes with that SHA-256, or None when they are gone or damaged."""
 
         def read(db: sqlite3.Connection) -> bytes | None:
-            row = db.execute("SELECT data FROM blobs WHERE hash = ?", (digest,)).fetchone()
-            db.execute("UPDATE blobs SET used = ? WHERE hash = ?", (self._clock(), digest))
+            row = db.execute(f"SELECT data FROM {self._table} WHERE hash = ?", (digest,)).fetchone()  # noqa: S608
+            db.execute(f"UPDATE {self._table} SET used = ? WHERE hash = ?", (self._clock(), digest))  # noqa: S608
             return row[0] if row and isinstance(row[0], bytes) else None  # a damaged column may hold any type
 
         data = self._database.run(read, None)

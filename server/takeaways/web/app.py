@@ -11,7 +11,7 @@ from werkzeug.exceptions import MethodNotAllowed as HTTPMethodNotAllowed
 
 from ..errors import BadRequest, MethodNotAllowed, NotFound, TakeawaysError, Unauthorized
 from ..wiring import Service
-from . import api, pages, security
+from . import api, figures, pages, security
 
 log = logging.getLogger(__name__)
 
@@ -26,6 +26,7 @@ def create_app(service: Service) -> Flask:
     app = Flask(__name__)
     security.guard(app, service.settings)
     app.register_blueprint(api.blueprint(service))
+    app.register_blueprint(figures.blueprint(service))
     app.register_blueprint(pages.blueprint(service))
     app.register_error_handler(TakeawaysError, problem_response)
     app.register_error_handler(HTTPException, _translated)
