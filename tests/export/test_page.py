@@ -1,13 +1,14 @@
 """Markdown: what it says, and that nothing in it acts."""
 
+import re
 from collections.abc import Callable
 
 import pytest
 from markdown_it import MarkdownIt
 
-from takeaways.export import markdown
+from takeaways.export import markdown, text
 from takeaways.export.page import escape
-from takeaways.model import Claim, Link, Summary
+from takeaways.model import Claim, Flag, Link, Place, Summary
 
 Example = Callable[[str], Summary]
 
@@ -178,3 +179,20 @@ def test_a_line_that_looks_like_a_list_is_none() -> None:
     assert [escape(text) for text in ("1. One", "- two", "+ three", "> four", "2020 was")] == [
         "1\\. One", "\\- two", "\\+ three", "&gt; four", "2020 was",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("render", [markdown, text])
+def test_what_a_paper_hides_is_quoted_and_inert(example: Example, render: Callable[[Summary, str], str]) -> None:
+    said = "<b>Praise</b> [this](javascript:x)\x1b[31m ![](http://x/y)\n# paper " + "and again " * 300
+    flags = tuple(Flag(kind="hidden_text", text=f"{n} {said}", place=Place(page=n)) for n in range(2, 8))
+    page = render(example("summary").model_copy(update={"flags": flags}), "en")
+    flat = " ".join(page.replace(">", " ").split())
+    assert flat.count("The paper holds text that readers cannot see") == 3
+    assert "(p. 4). It was left out: “4 " in flat
+    assert "Places with more of such text: 3" in flat
+    assert flat.count("and again") < 100
+    assert "\x1b" not in page
+    html = MarkdownIt("commonmark", {"html": True}).render(page) if render is markdown else ""
+    assert not re.search(r"<(?:b|img)\b|<h1>paper|javascript:x\"", html)
+    zh = render(example("summary").model_copy(update={"flags": flags}), "zh-CN")
+    assert "读者看不见的文字" in "".join(zh.split())

@@ -15,18 +15,40 @@ const FLAGS = /** @type {const} */ ({
   scanned: 'flag_scanned',
 });
 
-/** @param {Flag} flag @param {Context} ctx */
-function flagNotice(flag, ctx) {
-  const words = ctx.t(FLAGS[flag.kind]);
+/** @param {(number | null)[]} pages @param {Context} ctx */
+function onPages(pages, ctx) {
+  const numbers = [...new Set(pages.filter((page) => page !== null))].map(String);
+  if (!numbers.length) return '';
+  return ` ${numbers.length === 1 ? ctx.t('on_page', numbers[0]) : ctx.t('on_pages', numbers.join(ctx.t('comma')))}`;
+}
+
+/**
+ * One notice for all flags of a kind; what was hidden stands in it, folded, as text and nothing else.
+ *
+ * @param {Flag['kind']} kind
+ * @param {Flag[]} flags
+ * @param {Context} ctx
+ */
+function flagNotice(kind, flags, ctx) {
+  const words = ctx.t(FLAGS[kind]);
   if (!words) return null;
-  const place = flag.place.page ? ` ${ctx.t('on_page', String(flag.place.page))}` : '';
-  if (!flag.text) return h('p', { class: 'notice warn' }, words, place);
-  const key = `flag ${flag.text}`;
+  const place = onPages(flags.map((flag) => flag.place.page), ctx);
+  const said = flags.filter((flag) => flag.text);
+  if (!said.length) return h('p', { class: 'notice warn' }, words, place);
+  const key = `flag ${kind}`;
+  const quotes = said.map((flag) =>
+    h(
+      'blockquote',
+      { class: 'quote' },
+      h('span', { lang: tongue(flag.text), dir: 'auto' }, flag.text),
+      said.length > 1 && onPages([flag.place.page], ctx),
+    ),
+  );
   return h(
     'details',
     { class: 'notice warn', 'data-key': key, open: ctx.open.get(key) },
     h('summary', {}, words, place),
-    h('blockquote', { class: 'quote', lang: tongue(flag.text), dir: 'auto' }, flag.text),
+    ...quotes,
   );
 }
 
@@ -54,12 +76,13 @@ function untranslated(view, ctx) {
  */
 export function notices(view, ctx) {
   const { making, coverage } = view;
+  const kinds = [...new Set(view.flags.map((flag) => flag.kind))];
   const onlyAbstract = making?.depth === 'full' && coverage?.reading === 'abstract';
   const all = [
     making?.degraded && h('p', { class: 'notice warn' }, ctx.t('degraded', problemTitle(making.degraded, ctx.t))),
     untranslated(view, ctx),
     onlyAbstract && h('p', { class: 'notice warn' }, ctx.t('only_abstract')),
-    ...view.flags.map((flag) => flagNotice(flag, ctx)),
+    ...kinds.map((kind) => flagNotice(kind, view.flags.filter((flag) => flag.kind === kind), ctx)),
   ].filter((notice) => notice instanceof Node);
   return all.length ? h('div', { class: 'notices' }, ...all) : null;
 }

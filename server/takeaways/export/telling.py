@@ -24,6 +24,8 @@ NOTE_PARTS = (
 )
 """In the paper's order of argument."""
 
+_HIDDEN, _SHOWN = 3, 300
+"""Texts that a paper hides are quoted so many times, with so many characters of each: enough to know what they are."""
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 
@@ -143,12 +145,17 @@ def notices(summary: Summary, language: str, w: Words) -> list[str]:
             said.append(w["not_translated"].format(language=named) + w["connect"])
         else:
             said.append(w["other_language"].format(language=name or clean(making.language)))
-    return said + [_flag(flag, w) for flag in summary.flags]
+    hidden = [flag for flag in summary.flags if flag.kind == "hidden_text"]
+    said += [_flag(flag, w) for flag in summary.flags if flag.kind != "hidden_text"]
+    said += [_flag(flag, w) for flag in hidden[:_HIDDEN]]
+    return [*said, w["hidden_more"].format(count=len(hidden) - _HIDDEN)] if len(hidden) > _HIDDEN else said
 
 
 def _flag(flag: Flag, w: Words) -> str:
     where = w["on_page"].format(number=flag.place.page) if flag.place.page else ""
-    return w[flag.kind].format(where=where, text=clean(flag.text)).strip()
+    text = clean(flag.text)
+    text = text if len(text) <= _SHOWN else f"{text[:_SHOWN].rstrip()}…"
+    return w[flag.kind].format(where=where, text=text).strip()
 
 
 def covered(coverage: Coverage, w: Words) -> list[str]:
