@@ -6,7 +6,9 @@
     page/      all others: publishers' by trafilatura, very old ones whole
     meta/      what a page says about itself to machines
     tables/    tables of either: cells with their headers
-    conversion.py  how well LaTeXML made a page        dom.py  inline.py  collect.py  formulas.py  what all of them share
+    hidden/    text that a page holds and does not show: taken out of either, and told of
+    conversion.py  how well LaTeXML made a page        addresses.py  its hyperlinks
+    dom.py  inline.py  tex.py  formulas.py  collect.py     what all of them share
 """
 
 from __future__ import annotations
@@ -14,11 +16,12 @@ from __future__ import annotations
 import re
 
 from ...errors import NoText
-from ...model import Candidate, Flag
+from ...model import Candidate, Flag, Skipped
 from ..parts import Parts
 from .addresses import hyperlinks
 from .conversion import is_damaged, made_on
-from .dom import has_class, parse, squeeze, text_of
+from .dom import article_of, has_class, parse, squeeze, text_of
+from .hidden import Hidden, take_hidden
 from .latexml import read_latexml
 
 # arXiv's own pages in place of one, or before several files (arXiv/arxiv-browse, `browse/templates/dissemination/`).
@@ -45,12 +48,13 @@ def read_html(body: bytes, candidate: Candidate | None, source_id: str) -> Parts
     tree = parse(body)
     article = next((node for node in tree.iter("article", "div") if has_class(node, "ltx_document")), None)
     if article is not None:
+        hidden = take_hidden(tree, article, closed=True)
         parts = read_latexml(article, tree, candidate, source_id)
         parts.made = made_on(tree)
         parts.mentions = hyperlinks(article, parts.sections)
         if is_damaged(tree, parts.sections):
             parts.flags.append(Flag(kind="truncated"))
-        return parts
+        return _with(hidden, parts)
     if candidate is not None and candidate.reading in ("arxiv-html", "ar5iv"):
         said = next((text for node in tree.iter("h1", "title") if (text := squeeze(text_of(node)))), "")
         if candidate.reading == "ar5iv" or _NO_PAPER.match(said):
@@ -59,6 +63,16 @@ def read_html(body: bytes, candidate: Candidate | None, source_id: str) -> Parts
     # Imported here: trafilatura takes 10 MB and 0.1 s that abs pages, LaTeXML's pages and PDFs need not wait for.
     from .page import read_page
 
+    sheets = any("stylesheet" in (node.get("rel") or "").casefold() for node in tree.iter("link"))
+    hidden = take_hidden(tree, article_of(tree), closed=not sheets)
     parts = read_page(tree, candidate, source_id)
     parts.mentions = hyperlinks(tree, parts.sections)
+    return _with(hidden, parts)
+
+
+def _with(hidden: Hidden, parts: Parts) -> Parts:
+    """What was read, with a warning of what the page holds and does not show."""
+    parts.flags += hidden.flags
+    if hidden.words:
+        parts.skipped.append(Skipped(kind="hidden_words", count=hidden.words))
     return parts

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from ...model import Section
-from .dom import classes, squeeze, text_of
+from .dom import of_class, squeeze, text_of
 
 # Put at the end of a page whose conversion broke off, by arXiv and ar5iv alike (dginev/ar5iv, `src/dirty_templates.rs`).
 _FATAL = re.compile(r"Conversion to HTML had a Fatal error|document may be truncated or damaged", re.I)
@@ -32,8 +32,8 @@ def is_damaged(tree: Any, sections: Sequence[Section]) -> bool:
     sections : sequence of Section
         What was read of it.
     """
-    errors = [node for node in tree.iter() if isinstance(node.tag, str) and "ltx_ERROR" in classes(node)]
-    if any(_FATAL.search(text_of(node)) for node in errors) or tree.find_class(_FATAL_CLASS):
+    errors = of_class(tree, "ltx_ERROR")
+    if any(_FATAL.search(text_of(node)) for node in errors) or of_class(tree, _FATAL_CLASS):
         return True
     texts = [block.text for section in sections for block in section.blocks if block.kind in ("paragraph", "list")]
     words = sum(len(text.split()) for text in texts)
@@ -45,7 +45,7 @@ def is_damaged(tree: Any, sections: Sequence[Section]) -> bool:
 
 def made_on(tree: Any) -> date | None:
     """The day a page was made on, as its foot says («Generated on Thu Mar 14 06:34:14 2024 by LaTeXML»)."""
-    for node in [*tree.find_class("ltx_page_logo"), *tree.find_class("ltx_page_footer")]:
+    for node in of_class(tree, "ltx_page_logo", "ltx_page_footer"):
         if found := _MADE.search(squeeze(text_of(node))):
             try:
                 return datetime.strptime(f"{found[1]} {found[2]} +0000", "%b %d %Y %z").date()

@@ -78,6 +78,13 @@ def has_class(node: Any, name: str) -> bool:
     return name in (node.get("class") or "").split()
 
 
+def of_class(node: Any, *names: str) -> list[Any]:
+    """An element, if it is of one of the classes, and those of them in it; in order. lxml looks for them, not Python."""
+    said = " or ".join(f'contains(concat(" ", @class, " "), " {name} ")' for name in names)
+    found: list[Any] = node.xpath(f"descendant-or-self::*[{said}]")
+    return found
+
+
 def squeeze(text: str) -> str:
     """`text` with every run of white space as one space, none at the ends."""
     return _SPACE.sub(" ", text.replace("\u00ad", "")).strip()
@@ -103,3 +110,10 @@ def address(base: str | None, said: str | None) -> str | None:
     except ValueError:
         return None
     return whole if whole.startswith(("https://", "http://")) else None
+
+
+def article_of(tree: Any) -> Any:
+    """The part of a page that is its article, as far as it marks one; else its body."""
+    body = tree.find(".//body")
+    marked = [*tree.iter("article"), *tree.iter("main")]
+    return max(marked, key=lambda node: len(text_of(node)), default=tree if body is None else body)

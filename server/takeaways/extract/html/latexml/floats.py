@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from ..dom import has_class, squeeze, text_of
+from ..dom import has_class, of_class, squeeze, text_of
 from ..inline import inline
 
 _KINDS = {"tab": "table", "fig": "figure", "alg": "algorithm"}
@@ -17,15 +17,13 @@ _PROSE = 15
 
 def caption_of(node: Any) -> Any:
     """The caption that is a float's own, not one of the parts of it."""
-    found = [
-        one for one in node.iter("figcaption", "div", "span") if one.tag == "figcaption" or has_class(one, "ltx_caption")
-    ]
-    return next((one for one in found if _around(one, node) is node), None)
+    found = [*node.iter("figcaption"), *of_class(node, "ltx_caption")]
+    return next((one for one in found if one is not node and _around(one, node) is node), None)
 
 
 def tag_of(node: Any) -> str:
     """The tag of a caption or title as the page prints it («Figure 3:», «(a)», «Appendix A»); empty without one."""
-    return "" if node is None else next((squeeze(text_of(one)) for one in node.iter() if has_class(one, "ltx_tag")), "")
+    return "" if node is None else next((squeeze(text_of(one)) for one in of_class(node, "ltx_tag")), "")
 
 
 def number_in(tag: str) -> str | None:
@@ -64,37 +62,32 @@ class Float:
         """The figures directly in it that are captioned: its parts (a), (b)."""
         self.bare = bool(inner) and self.caption is None
         """It only holds others, side by side."""
-        mine = {node, *(part for one in inner if one not in self.parts for part in one.iter("figure"))}
-        self._own = [one for one in node.iterdescendants() if isinstance(one.tag, str) and _around(one, node) in mine]
+        self._mine = {node, *(part for one in inner if one not in self.parts for part in one.iter("figure"))}
 
     @property
     def images(self) -> list[Any]:
         """Its own images, in order."""
-        return [one for one in self._own if one.tag == "img" and has_class(one, "ltx_graphics") and one.get("src")]
+        return [one for one in self._own("ltx_graphics") if one.tag == "img" and one.get("src")]
 
     @property
     def tables(self) -> list[Any]:
         """Its own tables that stand in no other."""
-        return [one for one in self._own if has_class(one, "ltx_tabular") and not _within(one, self.node, "ltx_tabular")]
+        return [one for one in self._own("ltx_tabular") if not _within(one, self.node, "ltx_tabular")]
+
+    def _own(self, *names: str) -> list[Any]:
+        """What of some classes is in it, and in no figure that is one of its own."""
+        return [one for one in of_class(self.node, *names) if one is not self.node and _around(one, self.node) in self._mine]
 
     def prose(self) -> tuple[list[Any], int]:
         """Its own paragraphs, and how many words stand in the lines that are none."""
         lines = [
             one
-            for one in self._own
-            if (has_class(one, "ltx_p") or has_class(one, "ltx_listingline"))
-            and not any(_within(one, self.node, name) for name in ("ltx_tabular", "ltx_caption", "ltx_note", "ltx_p"))
+            for one in self._own("ltx_p", "ltx_listingline")
+            if not any(_within(one, self.node, name) for name in ("ltx_tabular", "ltx_caption", "ltx_note", "ltx_p"))
         ]
         sizes = {id(one): len(inline(one).split()) for one in lines}
         paragraphs = [one for one in lines if has_class(one, "ltx_p") and sizes[id(one)] >= _PROSE]
         return paragraphs, sum(sizes.values()) - sum(sizes[id(one)] for one in paragraphs)
-
-
-def outermost(node: Any, name: str) -> list[Any]:
-    """The elements of a class that stand in no other of that class."""
-    return [
-        one for one in node.iter() if has_class(one, name) and not any(has_class(up, name) for up in one.iterancestors())
-    ]
 
 
 def _around(node: Any, top: Any) -> Any:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from ....model import Author
-from ..dom import classes, has_class, squeeze, text_of
+from ..dom import classes, of_class, squeeze, text_of
 from .affiliations import ORGANISATION, Affiliation, affiliations_in, clean, is_affiliation, without_addresses
 from .byline import Line, lines_of, words
 
@@ -24,10 +24,10 @@ _CONTACTS = {
     "ltx_role_altaffiliation",
 }
 _NOTES = {"ltx_role_institutetext", "ltx_role_affiliationtext", "ltx_role_addresstext"}
-_WITH = re.compile(
-    r"(?P<who>(?:\b[^\W\d_]\.|[^.;]){3,200}?) (?:is|are|was|were) (?:currently |now |also )?(?:with|at) (?:the )?"
-    r"(?P<where>.{5,250}?)(?=\s*[(;]|\.\s+[A-Z]|\.?\s*$)"
-)
+_TEXT = {"ltx_section", "ltx_abstract", "ltx_appendix", "ltx_bibliography", "ltx_chapter", "ltx_part"}
+_WITH = re.compile(r" (?:is|are|was|were) (?:currently |now |also )?(?:with|at) (?:the )?")
+_WHERE = re.compile(r"(.{5,250}?)(?=\s*[(;]|\.\s+[A-Z]|\.?\s*$)")
+_SENTENCE = re.compile(r"[;)]\s|(?<=[a-z)]{2})\.\s")
 
 
 class People(NamedTuple):
@@ -57,8 +57,9 @@ def people(article: Any) -> People:
     persons: list[_Person] = []
     found: list[Affiliation] = []
     whole = True
-    for creator in article.xpath('.//*[contains(@class, "ltx_role_author")]'):
-        named, below = _names(next((one for one in creator.iter() if has_class(one, "ltx_personname")), None))
+    front = _front(article)
+    for creator in _all(front, "ltx_role_author"):
+        named, below = _names(next(iter(of_class(creator, "ltx_personname")), None))
         contacts = _contacts(creator)
         if not named:
             # Whatever stands under an empty name may be the names of others: only what says that it is none is kept.
@@ -69,12 +70,23 @@ def people(article: Any) -> People:
             person.own = own
         persons += named
         found += own
-    found += [one for node in article.iter() if classes(node) & _NOTES for one in _noted(node)]
+    found += [one for node in _all(front, *_NOTES) for one in _noted(node)]
     authors = tuple(Author(name=one.name, affiliations=_tied(one, found)) for one in persons) if whole else ()
-    authors = _with_thanks(article, authors)
+    authors = _with_thanks(_all(front, "ltx_role_thanks"), authors)
     every = [*(one.text for one in found), *(text for author in authors for text in author.affiliations)]
     names = {author.name.casefold() for author in authors}
     return People(authors, tuple(text for text in dict.fromkeys(every) if text.casefold() not in names))
+
+
+def _front(article: Any) -> list[Any]:
+    """What stands in an article outside of its sections and its abstract."""
+    return [
+        child for child in article if isinstance(child.tag, str) and child.tag != "section" and not classes(child) & _TEXT
+    ]
+
+
+def _all(nodes: list[Any], *names: str) -> list[Any]:
+    return [found for node in nodes for found in of_class(node, *names)]
 
 
 def _names(node: Any) -> tuple[list[_Person], list[Affiliation]]:
@@ -120,22 +132,18 @@ def _people_in(line: Line, first: bool) -> list[_Person]:
 
 def _contacts(creator: Any) -> list[Affiliation]:
     """What is marked as an affiliation below a name, or stands there in notes that are nothing else."""
-    nodes = [one for one in creator.iter() if classes(one) & _CONTACTS]
+    nodes = of_class(creator, *_CONTACTS)
     if nodes:
         return [found for node in nodes for found in affiliations_in(lines_of(node))]
-    notes = [one for one in creator.iter() if has_class(one, "ltx_author_notes")]
-    bare = [
-        one
-        for one in notes
-        if not any(has_class(inner, "ltx_contact") or has_class(inner, "ltx_note") for inner in one.iter())
-    ]
+    notes = of_class(creator, "ltx_author_notes")
+    bare = [one for one in notes if not of_class(one, "ltx_contact", "ltx_note")]
     return [one for node in bare for one in affiliations_in(lines_of(node)) if ORGANISATION.search(one.text)]
 
 
 def _noted(node: Any) -> list[Affiliation]:
     """The affiliations in a note beside the byline (`institutetext`), by their own marks or by the note's."""
-    content = next((one for one in node.iter() if has_class(one, "ltx_note_content")), node)
-    mark = next((squeeze(text_of(one)) for one in node.iter() if has_class(one, "ltx_note_mark")), "")
+    content = next(iter(of_class(node, "ltx_note_content")), node)
+    mark = next((squeeze(text_of(one)) for one in of_class(node, "ltx_note_mark")), "")
     copied = [
         [piece for piece in line if not (piece.mark and n == 0 and piece.text == mark)]
         for n, line in enumerate(lines_of(content))
@@ -150,17 +158,19 @@ def _tied(person: _Person, found: list[Affiliation]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(marked or [one.text for one in person.own if not one.marks]))
 
 
-def _with_thanks(article: Any, authors: tuple[Author, ...]) -> tuple[Author, ...]:
+def _with_thanks(notes: list[Any], authors: tuple[Author, ...]) -> tuple[Author, ...]:
     """The authors, those without an affiliation given that of a note «I. Lindqvist is with the University of Umeå»."""
-    notes = [one for one in article.iter() if has_class(one, "ltx_role_thanks")]
     for note in notes if any(not author.affiliations for author in authors) else ():
-        content = next((one for one in note.iter() if has_class(one, "ltx_note_content")), note)
-        for said in _WITH.finditer(" ".join(words(line) for line in lines_of(content))):
-            where = clean(said["where"].split(", and the ")[0])
+        content = next(iter(of_class(note, "ltx_note_content")), note)
+        text = " ".join(words(line) for line in lines_of(content))
+        for verb in _WITH.finditer(text):
+            who = _SENTENCE.split(text[max(0, verb.start() - 200) : verb.start()])[-1]
+            found = _WHERE.match(text, verb.end())
+            where = clean(found[1].split(", and the ")[0]) if found else ""
             if ORGANISATION.search(where) and is_affiliation(where):
                 authors = tuple(
                     author.model_copy(update={"affiliations": (where,)})
-                    if not author.affiliations and _is_named(author.name, said["who"])
+                    if not author.affiliations and _is_named(author.name, who)
                     else author
                     for author in authors
                 )

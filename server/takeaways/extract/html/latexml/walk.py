@@ -11,10 +11,11 @@ from typing import Any
 
 from ....model import Figure, Skipped, Table
 from ..collect import Collector
-from ..dom import address, classes, has_class, squeeze, text_of
-from ..inline import inline, tex
+from ..dom import address, classes, has_class, of_class, squeeze, text_of
+from ..inline import inline
 from ..tables import cells_of, latexml_grid
-from .floats import Float, caption_of, kind_of, number_in, outermost, part_number, tag_of
+from ..tex import tex
+from .floats import Float, caption_of, kind_of, number_in, part_number, tag_of
 
 _SECTIONS = {
     "ltx_part", "ltx_chapter", "ltx_section", "ltx_subsection", "ltx_subsubsection", "ltx_paragraph",
@@ -99,7 +100,7 @@ class Walk(Collector):
         number, heading, label = None, None, ""
         if title is not None:
             number = number_in(tag_of(title))
-            tag = next((part for part in title.iter() if has_class(part, "ltx_tag")), None)
+            tag = next(iter(of_class(title, "ltx_tag")), None)
             if tag is not None:
                 label = squeeze(text_of(tag)).strip(" .:")
                 tag.text = ""
@@ -113,12 +114,13 @@ class Walk(Collector):
 
     def _paragraph(self, node: Any, prefix: str = "", kind: Any = "paragraph") -> None:
         notes: list[Any] = []
-        text = inline(node, notes)
+        tables: list[Any] = []
+        text = inline(node, notes, tables)
         if text:
             self.add(kind, f"{prefix} {text}".strip(), self._anchored(node))
         self._notes(notes)
         # A table set inside a line, and a list in a minipage, are blocks of their own.
-        for inner in outermost(node, "ltx_tabular"):
+        for inner in tables:
             self._table(inner)
 
     @staticmethod
@@ -159,7 +161,7 @@ class Walk(Collector):
 
     def _titled(self, node: Any, level: int, appendix: bool) -> None:
         """A theorem or proof: its title leads its first paragraph."""
-        title = next((child for child in node.iter() if isinstance(child.tag, str) and has_class(child, "ltx_title")), None)
+        title = next(iter(of_class(node, "ltx_title")), None)
         mark = self.mark()
         self.through(node, level, appendix)
         if title is not None:
@@ -170,7 +172,7 @@ class Walk(Collector):
         lines = []
         for row in node.xpath('.//*[contains(@class, "ltx_eqn_row")]') or [node]:
             formulas = [tex(one) for one in row.iter("math") if not any(up.tag == "math" for up in one.iterancestors())]
-            tag = next((squeeze(text_of(one)) for one in row.iter() if has_class(one, "ltx_tag_equation")), "")
+            tag = next((squeeze(text_of(one)) for one in of_class(row, "ltx_tag_equation")), "")
             lines.append(" ".join([*formulas, tag]).strip())
         self.add("equation", "\n".join(line for line in lines if line), node.get("id"))
 
@@ -231,7 +233,7 @@ class Walk(Collector):
     def _notes(self, notes: list[Any]) -> None:
         """Footnotes, those inside them after them."""
         for node in notes:
-            content = next((one for one in node.iter() if has_class(one, "ltx_note_content")), node)
+            content = next(iter(of_class(node, "ltx_note_content")), node)
             more: list[Any] = []
             self.add("footnote", inline(content, more), node.get("id"), late=True)
             self._notes(more)

@@ -19,6 +19,8 @@ _UP = 4
 """Elements above a caption in which its picture or table is looked for."""
 _PROSE = 60
 """Words beside a caption and its table that make what holds them more than a figure."""
+_CELL = 50
+"""Words of a cell; with more in many of them a table lays out a page."""
 _HEADINGS = ("h1", "h2", "h3")
 
 
@@ -42,19 +44,23 @@ class Floats:
         body = tree.find(".//body")
         body = tree if body is None else body
         captions = captions_in(body)
-        self._owned: dict[Any, Any] = {}
         around = {caption: self._around(caption, set(captions)) for caption in captions}
-        tables = [node for node in body.iter("table") if is_data(node) and not in_chrome(node)]
-        of = {
-            table: next((c for c in captions if table in _inside(around[c]) or table is around[c]), None) for table in tables
-        }
+        grids = {node: html_grid(node) for node in body.iter("table") if not in_chrome(node)}
+        self._grids = {node: grid for node, grid in grids.items() if is_data(node, grid)}
+        self._beside = {caption: _beside(caption) for caption, up in around.items() if up is caption}
+        of: dict[Any, Any] = {}
+        for caption, up in around.items():
+            for table in [up, *up.iterdescendants("table"), self._beside.get(caption)]:
+                if table in self._grids:
+                    of.setdefault(table, caption)
         groups: dict[Any, list[Any]] = {}
         for caption in captions:
             groups.setdefault(around[caption], []).append(caption)
-        for node in [one for one in body.iter() if one in around or of.get(one, one) is None]:
+        owned = {caption: [table for table, one in of.items() if one is caption] for caption in captions}
+        for node in [one for one in body.iter() if one in around or (one in self._grids and one not in of)]:
             if node in around and groups[around[node]][0] is node:
-                self._figure(groups[around[node]], around[node], [table for table in tables if of[table] is node])
-            elif node not in around and node.getparent() is not None:
+                self._figure(groups[around[node]], around[node], owned[node])
+            elif node not in around:
                 self._table(node, None)
 
     @property
@@ -82,9 +88,7 @@ class Floats:
         caption = captions[0]
         if caption.getparent() is None:
             return
-        beside = _beside(caption) if around is caption else None
-        if beside is not None and beside.tag == "table" and is_data(beside) and not tables:
-            tables = [beside]
+        beside = self._beside.get(caption)
         text = caption_text(captions, around)
         kind, label, number = labelled(text)
         images = list(dict.fromkeys(self._images(around if around is not caption else beside)))
@@ -110,10 +114,8 @@ class Floats:
 
     def _table(self, node: Any, figure: Figure | None, before: Any = None) -> None:
         """Keep a table for its mark, and put that before what is going to be dropped."""
-        for caption in node.findall("caption"):
-            caption.drop_tree()
-        grid = html_grid(node)
-        if not grid.text:
+        grid = self._grids[node]
+        if not grid.text or node.getparent() is None:
             return
         mark = etree.Element("p")
         mark.text = self._gather.hold(
@@ -133,7 +135,7 @@ class Floats:
                 yield url
 
 
-def is_data(table: Any) -> bool:
+def is_data(table: Any, grid: Grid) -> bool:
     """Whether a `<table>` holds data, and does not lay out a page."""
     if (table.get("role") or "") in ("presentation", "none") or table.find(".//table") is not None:
         return False
@@ -141,25 +143,16 @@ def is_data(table: Any) -> bool:
         return True
     if any(one.tag in (*_HEADINGS, "form", "iframe") for one in table.iter()):
         return False
-    grid = html_grid(table)
     told = [slot for slot in grid.slots if slot.text]
     if grid.height < 2 or grid.width < 2 or len(told) < 4:
         return False
-    long = sum(len(slot.text.split()) > 50 for slot in told)
-    return 4 * long <= len(told) and 2 * len(told) >= _places(grid) and not _is_links(table)
-
-
-def _places(grid: Grid) -> int:
-    return sum(1 for _ in grid.slots)
+    long = sum(len(slot.text.split()) > _CELL for slot in told)
+    return 4 * long <= len(told) and 2 * len(told) >= len(grid.slots) and not _is_links(table)
 
 
 def _is_links(table: Any) -> bool:
     linked = sum(len(inline(node)) for node in table.iter("a"))
-    return linked > 0.7 * len(inline(table, tables=True))
-
-
-def _inside(node: Any) -> set[Any]:
-    return set(node.iterdescendants("table"))
+    return linked > 0.7 * len(inline(table, whole=True))
 
 
 def _beside(caption: Any) -> Any:
@@ -180,11 +173,9 @@ def _beside(caption: Any) -> Any:
 
 def _words_beside(node: Any, inner: Any) -> int:
     """Words of an element outside of one inside it, and of tables."""
-    tables = sum(len(inline(one, tables=True).split()) for one in node.iter("table") if one is not inner)
+    tables = sum(len(inline(one, whole=True).split()) for one in node.iter("table") if one is not inner)
     return (
-        len(inline(node, tables=True).split())
-        - tables
-        - (len(inline(inner, tables=True).split()) if inner is not node else 0)
+        len(inline(node, whole=True).split()) - tables - (len(inline(inner, whole=True).split()) if inner is not node else 0)
     )
 
 

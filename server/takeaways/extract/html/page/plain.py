@@ -14,7 +14,7 @@ from .gather import Gather
 
 _SKIP = {
     "script", "style", "noscript", "svg", "select", "nav", "form", "head", "button", "iframe", "object", "applet",
-    "template", "title",
+    "template", "title", "dialog",
 }  # fmt: skip
 _BREAKS = {
     "p", "div", "li", "dd", "dt", "tr", "td", "th", "blockquote", "pre", "hr", "table", "ul", "ol", "dl", "center",

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from ..dom import classes, squeeze, text_of
-from ..inline import tex
+from ..tex import tex
 
 _TEX_SCRIPT = re.compile(r"math/(?:tex|latex)", re.I)
 _RENDERED = {"MathJax", "MathJax_Display", "MathJax_Preview", "MathJax_SVG", "MathJax_CHTML", "katex-html"}

@@ -8,7 +8,7 @@ from typing import Any
 from ....errors import NoText
 from ....model import Block, Candidate, Paper, Section
 from ...parts import Parts, words
-from ..dom import base_of, squeeze, text_of
+from ..dom import article_of, base_of, squeeze, text_of
 from ..meta import meta_keywords, meta_paper, pdf_addresses
 from .abstract import abstract_in
 from .captions import in_chrome
@@ -22,6 +22,8 @@ _SHORT = 1200
 """Words. A page with fewer is an abstract or a part; the PDF it names is to be read as well."""
 _ENOUGH = 0.7
 """Of the page's words: where trafilatura keeps fewer, as of very old pages, all of the page's body is read."""
+_MARKED = 0.6
+"""Of the words in the paragraphs of what a page marks as its article."""
 _WORD = re.compile(r"\w+")
 _ABOUT = 250
 """Words beside the abstract of a page that names its paper's PDF, and is about it."""
@@ -91,14 +93,14 @@ def _read(tree: Any, gather: Gather) -> Gather:
     if _is_bare(body):
         read_plain(body, gather)
         return gather
-    main, region = gather.again(), _region(tree)
+    main, region = gather.again(), article_of(tree)
     read_main(tree, main)
     kept = words(main.sections)
-    enough = 0.6 * _paragraph_words(region) if region is not None else _ENOUGH * len(_WORD.findall(_visible(body)))
+    enough = _ENOUGH * len(_WORD.findall(_visible(body))) if region is body else _MARKED * _paragraph_words(region)
     if kept >= enough:
         return main
     plain = gather.again()
-    read_plain(body if region is None else region, plain)
+    read_plain(region, plain)
     return plain if words(plain.sections) > kept else main
 
 
@@ -107,12 +109,6 @@ def _is_bare(body: Any) -> bool:
     nodes = [node for node in body.iter() if isinstance(node.tag, str)]
     parts = ("article", "main", "nav", "header", "footer", "section", "aside")
     return not any(node.tag in parts for node in nodes) and 20 * sum("class" in node.attrib for node in nodes) < len(nodes)
-
-
-def _region(tree: Any) -> Any:
-    """The element that a page marks as its article, if it does."""
-    marked = [*tree.iter("article"), *tree.iter("main")]
-    return max(marked, key=lambda node: len(text_of(node)), default=None)
 
 
 def _paragraph_words(region: Any) -> int:

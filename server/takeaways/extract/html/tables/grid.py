@@ -32,10 +32,15 @@ class Slot:
     columns: int = 1
     heads_column: bool = False
     heads_row: bool = False
-    bold: bool = False
+    node: Any = None
     rule: bool = False
     """A line stands above it."""
     rule_under: bool = False
+
+    @property
+    def bold(self) -> bool:
+        """Whether all its words stand in one bold element."""
+        return self.node is not None and _bold(self.node)
 
 
 @dataclass
@@ -71,12 +76,12 @@ def latexml_grid(table: Any, notes: list[Any] | None = None) -> Grid:
             if isinstance(node.tag, str) and "ltx_td" in (kinds := classes(node)):
                 spans = dict(_SPAN.findall(node.get("class")))
                 yield Slot(
-                    _LENGTH.sub("", inline(node, notes, tables=True)),
+                    _LENGTH.sub("", inline(node, notes, whole=True)),
                     rows=_span(node.get("rowspan") or spans.get("row")),
                     columns=_span(node.get("colspan") or spans.get("col")),
                     heads_column="ltx_th_column" in kinds,
                     heads_row="ltx_th_row" in kinds,
-                    bold=_bold(node),
+                    node=node,
                     rule=bool(kinds & _RULES),
                     rule_under=bool(kinds & _RULES_UNDER),
                 )
@@ -95,12 +100,12 @@ def html_grid(table: Any) -> Grid:
             scope = (node.get("scope") or "").casefold()
             across = top or scope.startswith("col") or (node.tag == "th" and not scope and alone and len(nodes) > 1)
             yield Slot(
-                inline(node, tables=True),
+                inline(node, whole=True),
                 rows=_span(node.get("rowspan")),
                 columns=_span(node.get("colspan")),
                 heads_column=across,
                 heads_row=not across and (node.tag == "th" or scope.startswith("row")),
-                bold=_bold(node),
+                node=node,
             )
 
     return _grid(cells(row) for row in _rows(table, "tr", "table"))
