@@ -80,9 +80,9 @@ def _words(sections: Sequence[Section]) -> list[str]:
 
 
 def _spread(texts: list[str]) -> list[str]:
-    """At most twice as many characters as are looked at, from all over the paper."""
+    """Little more than is looked at, from all over the paper."""
     size = sum(map(len, texts))
-    step = max(1, size // (2 * _WINDOWS * _WINDOW))
+    step = max(1, 2 * size // (3 * _WINDOWS * _WINDOW))
     return texts[::step]
 
 

@@ -19,6 +19,7 @@ _STOP = re.compile(
     r"(?<=[.!?])(?<!\bal\.)(?<!\b[A-Za-z]\.)(?<!\b(?:cf|vs|no)\.)(?<!\b(?:Fig|Sec|Eqn|Ref)\.)"
     r"\s+(?=(?:[\"“(\[]|[•‣▪]\s*)?[A-Z0-9•])"
 )
+_NO_SIGN = re.compile(r"[^A-Za-z0-9]+")
 _CUT = re.compile(r"[-./_=&?]$")
 
 
@@ -42,7 +43,7 @@ class Mention:
 
 def plain(text: str) -> str:
     """The letters and digits of a text, of ASCII's as addresses have no others."""
-    return "".join(text[at] for at in signs(text)).lower()
+    return _NO_SIGN.sub("", text).lower()
 
 
 def signs(text: str) -> list[int]:
@@ -70,6 +71,8 @@ def mentions_of(texts: Iterable[str], known: Sequence[Mention]) -> Iterator[Ment
 
 def mentions_in(text: str) -> Iterator[Mention]:
     """Every address that is written out in a text, but for those that a line's end has cut in two."""
+    if "/" not in text and "www." not in text.lower():
+        return
     for found in _URL.finditer(text):
         url = _without_marks(found[0])
         rest = text[found.start() + len(url) :]

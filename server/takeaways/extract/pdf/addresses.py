@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from ...model import Block, Section
+from ...model import Block, Box, Section
 from ..mentions import Mention, mention, mentions_in, plain, signs
 from .boxes import Rect
 from .glyphs import HYPHEN
@@ -32,15 +32,6 @@ class Hyperlink(NamedTuple):
     page: int
     url: str
     rect: Rect
-
-
-class _Noted(NamedTuple):
-    """A note of a page, as letters and digits, and the sentence that it is set to."""
-
-    page: int
-    note: str
-    before: str
-    after: str
 
 
 def hyperlinks_on(document: Any, page: Any, number: int) -> list[Hyperlink]:
@@ -80,7 +71,7 @@ def mentions_of(links: Sequence[Hyperlink], layout: Layout, roles: Roles, sectio
     """
     blocks = [block for section in sections for block in section.blocks if block.kind != "table"]
     texts = [plain(block.text) for block in blocks] if links else []
-    notes = _noted(layout, roles)
+    notes = _Notes(layout, roles)
     found: list[tuple[int, int, Mention]] = []
     for (page, url), _run in groupby(links, key=lambda link: (link.page, link.url)):
         run = list(_run)
@@ -113,65 +104,78 @@ def _in_text(url: str, page: int, blocks: Sequence[Block], texts: Sequence[str])
 
 def _at_words(run: Sequence[Hyperlink], layout: Layout, blocks: Sequence[Block]) -> tuple[int, int, int, str] | None:
     """The block with the words that a link is laid over: «code», «project page»."""
-    rects = [link.rect for link in run]
+    page, first = run[0].page, run[0].rect
+    n = next((n for n, block in enumerate(blocks) if block.place.page == page and _holds(block.place.box, first)), None)
+    if n is None:  # in the references, as most links that show no address
+        return None
     words = [
         word.text
         for line in layout.lines
-        if line.page == run[0].page
+        if line.page == page
         for word in line.words
         if any(
             rect.x0 - 1 <= (word.x0 + word.x1) / 2 <= rect.x1 + 1 and rect.y0 - 2 <= word.base <= rect.y1 + 1
-            for rect in rects
+            for _, _, rect in run
         )
     ]
     text = " ".join(words).strip(" .,;()[]")
-    if not re.search(r"[A-Za-z]{3}", text) or len(text) > 80:
-        return None
-    x, y = (rects[0].x0 + rects[0].x1) / 2, (rects[0].y0 + rects[0].y1) / 2
-    for n, block in enumerate(blocks):
-        box = block.place.box
-        if block.place.page == run[0].page and box and box.left <= x <= box.right and box.bottom <= y <= box.top:
-            start = block.text.find(text)
-            return (n, start, start + len(text), text) if start >= 0 else None
-    return None
+    start = blocks[n].text.find(text) if re.search(r"[A-Za-z]{3}", text) and len(text) <= 80 else -1
+    return (n, start, start + len(text), text) if start >= 0 else None
 
 
-def _with_note(url: str, block: Block, start: int, end: int, words: str, notes: Sequence[_Noted]) -> Mention:
+def _holds(box: Box | None, rect: Rect) -> bool:
+    """Whether a rectangle's middle stands in a box."""
+    x, y = (rect.x0 + rect.x1) / 2, (rect.y0 + rect.y1) / 2
+    return box is not None and box.left <= x <= box.right and box.bottom <= y <= box.top
+
+
+def _with_note(url: str, block: Block, start: int, end: int, words: str, notes: _Notes) -> Mention:
     before, after = block.text[:start], block.text[end:]
     if block.kind == "footnote" and len(re.findall(r"\w+", before + after)) < _FEW:
-        key = plain(block.text)[:40]
-        set_to = next((one for one in notes if key and one.page == block.place.page and one.note.startswith(key)), None)
+        set_to = notes.sentence(block)
         if set_to:
             # «We release it¹» with «¹Code: …» is read as one sentence.
-            return mention(url, f"{set_to.before} {before}", set_to.after, words)
+            return mention(url, f"{set_to[0]} {before}", set_to[1], words)
     return mention(url, before, after, words)
 
 
-def _noted(layout: Layout, roles: Roles) -> list[_Noted]:
-    """The notes whose mark is found in the text of their page."""
-    found = []
-    for run in roles.notes:
-        first = layout.lines[run[0]]
-        number = _NUMBER.match(first.text)
-        text = " ".join(layout.lines[n].text for n in run)
-        if number and (place := _mark(layout, roles, first.page, number[1])):
-            found.append(_Noted(first.page, plain(text[number.end() :]), *place))
-    return found
+class _Notes:
+    """The notes of a document, and the sentences that they are set to; looked for when they are asked for.
 
+    Parameters
+    ----------
+    layout, roles
+    """
 
-def _mark(layout: Layout, roles: Roles, page: int, number: str) -> tuple[str, str] | None:
-    """The text before and after a note's mark on a page."""
-    for n, line in enumerate(layout.lines):
-        if line.page != page or roles.of[n] in ("note", "float", "notice"):
-            continue
-        for at, word in enumerate(line.words):
-            if at and number in word.text.split(",") and is_raised(line, word):
-                near = [one for one in range(n - 8, n) if one >= 0 and roles.of[one] == roles.of[n]]
-                far = [one for one in range(n + 1, n + 3) if one < len(layout.lines) and roles.of[one] == roles.of[n]]
-                before = [*(layout.lines[one].text for one in near), join(line.words[:at])]
-                after = [join(line.words[at + 1 :]), *(layout.lines[one].text for one in far)]
-                return _flat(before), _flat(after)
-    return None
+    def __init__(self, layout: Layout, roles: Roles) -> None:
+        self._layout = layout
+        self._roles = roles
+
+    def sentence(self, block: Block) -> tuple[str, str] | None:
+        """The text before and after the mark of the note that a block is; None where there is no such mark."""
+        key = plain(block.text)[:40]
+        for run in self._roles.notes:
+            lines = [self._layout.lines[n] for n in run]
+            if key and lines[0].page == block.place.page and (number := _NUMBER.match(lines[0].text)):
+                note = plain(" ".join(line.text for line in lines)[number.end() :])
+                if note.startswith(key):
+                    return self._around(lines[0].page, number[1])
+        return None
+
+    def _around(self, page: int, number: str) -> tuple[str, str] | None:
+        """The text before and after a note's mark on a page."""
+        lines, roles = self._layout.lines, self._roles.of
+        for n, line in enumerate(lines):
+            if line.page != page or roles[n] in ("note", "float", "notice"):
+                continue
+            for at, word in enumerate(line.words):
+                if at and number in word.text.split(",") and is_raised(line, word):
+                    near = [one for one in range(max(0, n - 8), n) if roles[one] == roles[n]]
+                    far = [one for one in range(n + 1, min(n + 3, len(lines))) if roles[one] == roles[n]]
+                    before = [*(lines[one].text for one in near), join(line.words[:at])]
+                    after = [join(line.words[at + 1 :]), *(lines[one].text for one in far)]
+                    return _flat(before), _flat(after)
+        return None
 
 
 def _flat(texts: list[str]) -> str:
