@@ -17,8 +17,11 @@ _FEWEST = 120
 """Letters. A title and a table's labels are too little to tell by: names and terms are English everywhere."""
 
 _FORMULA = re.compile(r"\$[^$]*\$|\\[A-Za-z]+|https?://\S+|\S+@\S+|\[[\d,;–\s-]+\]")
-# What parts words; marks that belong to letters (vowel signs of Indian scripts) are not among these.
-_NO_WORD = re.compile(r"[\s\d!-/:-@\[-`{-~«»“”„‘’…–—。、，：；！？（）「」《》·•×±=≤≥∈∑∫√∞→←]+")
+# What parts words, a font's private signs among it (they mislead CLD3); marks that belong to letters (vowel signs of
+# Indian scripts) are not among these.
+_NO_WORD = re.compile(
+    r"[\s\d!-/:-@\[-`{-~«»“”„‘’…–—。、，：；！？（）「」《》·•×±=≤≥∈∑∫√∞→←\ue000-\uf8ff\U000f0000-\U0010ffff]+"
+)
 _SYLLABLES = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """One says as much as three letters of an alphabet."""
 _RENAMED = {"iw": "he", "jw": "jv", "mo": "ro"}
@@ -55,8 +58,8 @@ def language_of(sections: Sequence[Section], said: str | None) -> str | None:
             votes[_RENAMED.get(found.language, found.language)] += 1
     if not votes:
         return None
-    language, count = votes.most_common(1)[0]
-    if 2 * count <= len(windows):
+    (language, count), *others = votes.most_common(2)
+    if 2 * count < len(windows) or (others and others[0][1] == count):
         return None
     return _written_chinese(" ".join(windows)) if language == "zh" else language
 
