@@ -182,3 +182,19 @@ def test_references_in_small_print_below_a_table_are_no_part_of_it() -> None:
     pages.prose(620, FOOT, size=8)
     (table,) = pages.figures()
     assert_at(table, Box(left=200, bottom=640, right=400, top=695))
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [("Abbildung 1.2:", "figure"), ("Abb. 3:", "figure"), ("Figura 4.", "figure"), ("Tabelle 2:", "table"),
+     ("Tableau 1.", "table"), ("Algorithmus 1:", "algorithm"), ("Scheme 1.", "figure")],
+)  # fmt: skip
+def test_captions_in_other_languages(label: str, kind: str) -> None:
+    pages = Pages()
+    pages.prose(TOP, 560)
+    plot = pages.plot(200, 430)
+    pages.text(f"{label} Dohlen am Abend.", 200, 412)
+    pages.prose(390, FOOT)
+    (figure,) = pages.figures()
+    assert figure.kind == kind
+    assert_at(figure, plot)

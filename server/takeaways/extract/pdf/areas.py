@@ -8,7 +8,6 @@ pieces: what the page draws, and the small text that stands among it. A picture 
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
@@ -19,12 +18,13 @@ from .drawings import Canvas, Drawn
 from .glyphs import Page, Word
 from .ground import Kind
 from .layout import Layout
-from .patterns import CAPTION
+from .patterns import CAPTION, FLOAT_NAME, float_kind
 from .pieces import Sheet
 from .roles import Roles
 from .search import Caption, Found, Side, is_picture, options
 
-_BEGINS = re.compile(r"fig|tab|alg|listing|scheme|plate|box|chart|exhibit", re.I)
+_AIR = 2.0
+"""Points left around a picture."""
 _FRAME = 40.0
 """Points; a logo or the frame of a running head is no higher."""
 _EDGE = 8.0
@@ -42,7 +42,7 @@ def may_caption(page: Page) -> bool:
             begun = word.text
         else:
             begun = ""
-        if _BEGINS.match(begun):
+        if FLOAT_NAME.match(begun):
             return True
         before = word
     return False
@@ -150,8 +150,7 @@ def _box(layout: Layout, run: list[int]) -> Rect:
 
 def _kind(layout: Layout, run: list[int]) -> Kind:
     found = CAPTION.match(layout.lines[run[0]].text)
-    letter = found["kind"][0].casefold() if found else "f"
-    return "table" if letter == "t" else "algorithm" if letter in "al" else "figure"
+    return float_kind(found["kind"]) if found else "figure"
 
 
 def _habits(pages: Iterable[list[Caption]]) -> dict[Kind, Side]:
@@ -205,11 +204,9 @@ def _divide(caption: Caption, option: Found, other: Caption) -> None:
 
 def _shaped(sheet: Sheet, found: Found) -> Rect:
     """The area: around the pieces, a little air, cut at the room's ends and at text beside."""
-    rect = found.rect
-    room = found.room
-    y0, y1 = max(rect.y0 - 2, room.y0), min(rect.y1 + 2, room.y1)
-    left = max((wall.x1 for wall in sheet.walls if wall.x1 <= room.x0 + 3 and wall.y1 > y0 and wall.y0 < y1), default=0.0)
-    right = min(
-        (wall.x0 for wall in sheet.walls if wall.x0 >= room.x1 - 3 and wall.y1 > y0 and wall.y0 < y1), default=sheet.right
-    )
-    return Rect(max(rect.x0 - 2, left, sheet.left), y0, min(rect.x1 + 2, right, sheet.right), y1)
+    rect, room = found.rect.grown(_AIR), found.room
+    low, high = max(rect.y0, room.y0), min(rect.y1, room.y1)
+    beside = [wall for wall in sheet.walls if wall.y1 > low and wall.y0 < high]
+    left = max((wall.x1 + _AIR for wall in beside if wall.x1 <= room.x0 + 3), default=sheet.left)
+    right = min((wall.x0 - _AIR for wall in beside if wall.x0 >= room.x1 - 3), default=sheet.right)
+    return Rect(max(rect.x0, left), low, min(rect.x1, right), high)

@@ -21,14 +21,13 @@ from .patterns import (
     NOTE_MARK,
     NUMBERED,
     REFERENCES,
+    float_kind,
 )
 from .references import References
 from .roles import Roles, follows, starts_item
 from .runin import run_in
 from .tables import rows, tabular
 from .words import Vocabulary, running
-
-_KINDS: dict[str, Literal["figure", "table", "algorithm"]] = {"t": "table", "a": "algorithm", "l": "algorithm"}
 
 
 @dataclass
@@ -80,7 +79,7 @@ class Builder:
         self._table_pages = {
             layout.lines[run[0]].page
             for run in roles.captions
-            if (CAPTION.match(layout.lines[run[0]].text) or [""])[0][:1] in "Tt"
+            if (found := CAPTION.match(layout.lines[run[0]].text)) and float_kind(found["kind"]) == "table"
         }
 
     def build(self) -> Body:
@@ -224,12 +223,11 @@ class Builder:
         found = CAPTION.match(text)
         if found is None:
             return
-        kind = _KINDS.get(found["kind"][0].casefold(), "figure")
         place = _place(lines)
         self._body.figures.append(
             Figure(
                 id=f"f{len(self._body.figures) + 1}",
-                kind=kind,
+                kind=float_kind(found["kind"]),
                 label=found["label"],
                 number=found["number"].strip("."),
                 caption=text,

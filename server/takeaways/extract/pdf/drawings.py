@@ -15,6 +15,7 @@ import pypdfium2.raw as pdfium
 
 from .boxes import Grid, Rect
 from .fonts import fast
+from .matrices import Matrix, moved, product
 
 _MOST = 60_000
 """Objects looked at on one page; what comes after them is left out."""
@@ -28,7 +29,6 @@ _OVERPRINTED = 0.08
 """Of a form's area: text of the page above this covers forms of which only a part can be seen."""
 _DEPTH = 4
 
-Matrix = tuple[float, float, float, float, float, float]
 Kind = Literal["image", "form", "shading", "path", "text"]
 _KINDS: dict[int, Kind] = {
     pdfium.FPDF_PAGEOBJ_TEXT: "text",
@@ -164,7 +164,7 @@ class Drawings:
             elif rect.area > _LARGE * page.sheet.area:
                 clip = _clip(item)
                 if clip is not None:
-                    rect = rect.meet(clip if matrix is None else _moved(clip, matrix))
+                    rect = rect.meet(_moved(clip, matrix))
                 if kind == "path" and _is_white(item):
                     continue
             rect = rect.meet(page.sheet)
@@ -185,7 +185,9 @@ class Drawings:
         text = Grid()
         for rect in page.text if page.forms else ():
             text.cover(rect)
-        for item, matrix, rect in page.forms:
+        waiting = [(*form, 0) for form in page.forms]
+        while waiting:
+            item, matrix, rect, depth = waiting.pop()
             if text.share(rect) < _OVERPRINTED:
                 page.add("form", rect)
                 continue
@@ -197,7 +199,11 @@ class Drawings:
                 if kind is None or kind == "text" or not self._bounds(part, *self._edges):
                     continue
                 seen = _moved(Rect(*(value.value for value in self._values)), space).meet(page.sheet)
-                if seen.width >= 0 and seen.height >= 0 and text.share(seen) < _OVERPRINTED:
+                if seen.width < 0 or seen.height < 0:
+                    continue
+                if kind == "form" and depth < _DEPTH:
+                    waiting.append((part, space, seen, depth + 1))
+                elif kind == "image" or text.share(seen) < _OVERPRINTED:
                     page.add(kind, seen)
 
     def _space(self, form: int, matrix: Matrix | None) -> Matrix:
@@ -205,27 +211,11 @@ class Drawings:
         own = pdfium.FS_MATRIX()
         self._matrix(form, ctypes.byref(own))
         inner = (own.a, own.b, own.c, own.d, own.e, own.f)
-        return inner if matrix is None else _product(inner, matrix)
+        return product(inner, matrix)
 
 
-def _moved(rect: Rect, m: Matrix) -> Rect:
-    corners = [
-        (m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]) for x in (rect.x0, rect.x1) for y in (rect.y0, rect.y1)
-    ]
-    xs, ys = [corner[0] for corner in corners], [corner[1] for corner in corners]
-    return Rect(min(xs), min(ys), max(xs), max(ys))
-
-
-def _product(a: Matrix, b: Matrix) -> Matrix:
-    """First `a`, then `b` (ISO 32000-1, 8.3.4)."""
-    return (
-        a[0] * b[0] + a[1] * b[2],
-        a[0] * b[1] + a[1] * b[3],
-        a[2] * b[0] + a[3] * b[2],
-        a[2] * b[1] + a[3] * b[3],
-        a[4] * b[0] + a[5] * b[2] + b[4],
-        a[4] * b[1] + a[5] * b[3] + b[5],
-    )
+def _moved(rect: Rect, matrix: Matrix | None) -> Rect:
+    return Rect(*moved(rect, matrix))
 
 
 def _clip(item: int) -> Rect | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 NUMBERED = re.compile(
     r"^(?:(?P<word>(?i:Appendix|Supplement(?:ary)?(?:\s+Material)?|Chapter|Part|Section)\b|§)\s*)?"
@@ -32,11 +33,28 @@ REFERENCES = re.compile(
 AFTER_REFERENCES = re.compile(
     r"^(?:appendix|appendices|supplement|supporting information|acknowledge?ments?|author|biograph)", re.I
 )
+_FLOATS = (
+    r"fig(?:ure|ura)?|abb(?:ildung)?|рис(?:унок)?|[图圖図]|plate|scheme|box|"
+    r"tab(?:le|leau|elle|ella|ela|la)?|табл(?:ица)?|表|"
+    r"alg(?:orithm(?:us|e)?|oritmo)?|算法|listing"
+)
+"""What figures, tables and listings are called, in languages that papers of any number are written in."""
 CAPTION = re.compile(
-    r"^(?P<label>(?P<kind>fig(?:ure)?|table|tab|algorithm|alg|listing|scheme|plate|box)\.?\s*(?P<number>[A-Z]?\.?\d+(?:\.\d+)?[a-z]?|[IVX]+))"
-    r"(?P<mark>\s*[.:|]|\s*[–—]|\s*$)?\s*(?P<rest>.*)$",
+    rf"^(?P<label>(?P<kind>{_FLOATS})\.?\s*(?P<number>[A-Z]?\.?\d+(?:\.\d+)?[a-z]?|[IVX]+))"
+    r"(?P<mark>\s*[.:|：]|\s*[–—]|\s*$)?\s*(?P<rest>.*)$",
     re.I,
 )
+FLOAT_NAME = re.compile(_FLOATS, re.I)
+
+
+def float_kind(name: str) -> Literal["figure", "table", "algorithm"]:
+    """What a caption's first word says that it is the caption of."""
+    name = name.casefold()
+    if name.startswith(("tab", "таб", "表")):
+        return "table"
+    return "algorithm" if name.startswith(("alg", "listing", "算法")) else "figure"
+
+
 BULLET = re.compile(r"^(?:[•◦▪●○■□▸►‣∙·⋄]|[–∗*](?=\s))\s*")
 STRONG_BULLET = re.compile(r"^[•◦▪●○■□▸►‣]")
 """Unlike a dash or an asterisk, these begin nothing but an item."""
