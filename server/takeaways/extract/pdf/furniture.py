@@ -59,10 +59,10 @@ def _aligned(words: list[Word], edge: Callable[[Word], float]) -> list[list[Word
 
 def without_furniture(by_page: dict[int, list[Line]], heights: dict[int, float], size: float) -> dict[int, list[Line]]:
     """Pages without running heads, feet and page numbers: what stands at the edge again and again, digits aside."""
-    seen: defaultdict[str, set[int]] = defaultdict(set)
+    seen: defaultdict[tuple[str, int], set[int]] = defaultdict(set)
     for number, lines in by_page.items():
         for line in _outer(lines, heights[number]):
-            seen[_DIGITS.sub("#", line.text.casefold())].add(number)
+            seen[_said(line)].add(number)
     out = {}
     for number, lines in by_page.items():
         outer = {id(line) for line in _outer(lines, heights[number])}
@@ -71,7 +71,7 @@ def without_furniture(by_page: dict[int, list[Line]], heights: dict[int, float],
             if id(line) not in outer:
                 continue
             text = line.text
-            repeated = len(seen[_DIGITS.sub("#", text.casefold())]) >= 2 and (len(by_page) > 2 or line.size < size + 2)
+            repeated = len(seen[_said(line)]) >= 2 and (len(by_page) > 2 or line.size < size + 2)
             if _PAGE_NUMBER.match(text) or (repeated and len(text) < 200):
                 drop.add(id(line))
         lowest = min(lines, key=lambda line: line.base, default=None)
@@ -80,6 +80,11 @@ def without_furniture(by_page: dict[int, list[Line]], heights: dict[int, float],
         rest = [line for line in lines if id(line) not in drop]
         out[number] = [line for line in rest if number == 1 or not _apart(line, rest, heights[number], size)]
     return out
+
+
+def _said(line: Line) -> tuple[str, int]:
+    """A line's text, digits aside, and its size: a running head may repeat the title, which is larger."""
+    return _DIGITS.sub("#", line.text.casefold()), round(line.size)
 
 
 def _outer(lines: list[Line], height: float) -> list[Line]:

@@ -53,6 +53,8 @@ def affiliations_of(byline: Byline, notes: dict[str, str], said: dict[int, str])
     for k, name in enumerate(names):
         for text in _apart(name.beside):
             out.tie(k, text)
+    if not by_mark:
+        entries.sort(key=lambda entry: entry.members[:1])  # in the order of the names, where these stand in columns
     for entry in entries:
         out.add(entry.text)
     for k, name in enumerate(names):
@@ -84,7 +86,7 @@ def _apart(text: str) -> list[str]:
             parts.append(part)
         else:
             parts[-1] = f"{parts[-1]}, and {part}" if parts[-1] else part
-    return [clean(part) for part in parts if INSTITUTION.search(part)]
+    return [clean(part) for part in parts if INSTITUTION.search(part) or COUNTRY.search(part)]
 
 
 def _known(marks: list[str], by_mark: dict[str, str]) -> list[str]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from .houses import INSTITUTION
-from .names import Name, list_of
-from .pieces import OPEN, Row, Style
+from .names import Name, list_of, person
+from .pieces import OPEN, Piece, Row, Style
 from .rows import alike, closed, joined, kind_of, like_names_in, mixed, names_in, run_from, without_contacts
 
 
@@ -20,6 +20,17 @@ class Group:
     bottom: float
     columns: bool = False
     """Each name heads a column, with its address below."""
+
+    def add(self, pieces: Row) -> bool:
+        """Names that stand below others in their columns, beside their neighbours' addresses; False if one is none."""
+        for piece in pieces:
+            names = names_in(piece)
+            if names is None or len(names) != 1:
+                return False
+            near = min(range(len(self.names)), key=lambda n: (abs(sum(self.anchors[n]) / 2 - piece.middle), -n))
+            self.names.insert(near + 1, names[0])
+            self.anchors.insert(near + 1, self.anchors[near])
+        return True
 
 
 @dataclass
@@ -49,46 +60,95 @@ def byline_of(rows: list[Row]) -> Byline | None:
         None where no names can be told, or where something that looks as the names do cannot be read: a part of the
         list would pass for the whole.
     """
-    rows = closed(rows)
-    found = Byline()
-    style: Style | None = None
-    plain = False  # whether addresses are set as names are
-    k = 0
-    while k < len(rows):
-        row, names = rows[k], without_contacts(rows[k])
+    reader = _Reader(closed(rows))
+    while reader.k < len(reader.rows):
+        if not reader.step():
+            return None
+    return reader.found if reader.found.groups else None
+
+
+class _Reader:
+    """Goes through rows from the top down; `style` is how names are set, `plain` whether addresses are set so too."""
+
+    def __init__(self, rows: list[Row]) -> None:
+        self.rows = rows
+        self.found = Byline()
+        self.k = 0
+        self._style: Style | None = None
+        self._plain = False
+
+    def step(self) -> bool:
+        """Read the next row, or run of rows; False where the list cannot be whole."""
+        row = self.rows[self.k]
+        names = without_contacts(row)
         kind = kind_of(names)
-        if kind != "open" or (style is not None and not alike(names[0].style, style)):
-            with_places = not found.groups or found.groups[-1].names[-1].beside
-            people = mixed(names) if kind == "place" and with_places else None
-            if people:
-                style = style or names[0].style
-                found.groups.append(_flow(people, [names]))
-            elif found.groups and found.groups[-1].names[-1].beside and _goes_on(found.groups[-1], names):
-                for name in found.groups[-1].names:
-                    name.beside += f" {names[0].plain}"
-                found.groups[-1].bottom = names[0].base
-            else:
-                plain = plain or (kind == "place" and style is not None and alike(names[0].style, style))
-                found.rest.append(row)
-            k += 1
-            continue
-        run = run_from(rows, k)
+        groups = self.found.groups
+        addressed = bool(groups) and bool(groups[-1].names[-1].beside)
+        people = mixed(names, addressed) if kind != "none" and (not groups or addressed) else None
+        if people:
+            self._style = self._style or names[0].style
+            groups.append(_flow(people, [names]))
+            self.k += 1
+            return True
+        if kind == "open" and self._as_names(names[0]):
+            return self._open()
+        if addressed and _goes_on(groups[-1], names):
+            if person(names[0].text.split(",")[0]):
+                return False  # a place, or the next name
+            for name in groups[-1].names:
+                name.beside += f" {names[0].plain}"
+            groups[-1].bottom = names[0].base
+            self.k += 1
+            return True
+        if self._style is not None and groups and groups[-1].columns:
+            second = [piece for piece in names if self._as_names(piece)]
+            if 0 < len(second) < len(names) and kind_of(second) == "open":
+                self.rows[self.k] = [piece for piece in row if piece not in second]
+                return groups[-1].add(second)
+        self._plain = self._plain or (kind == "place" and self._style is not None and self._as_names(names[0]))
+        self.found.rest.append(row)
+        self.k += 1
+        return True
+
+    def _as_names(self, piece: Piece) -> bool:
+        return self._style is None or alike(piece.style, self._style)
+
+    def _open(self) -> bool:
+        run = run_from(self.rows, self.k)
         read = _read(run)
         if read is None:
             if like_names_in(run):
-                return None
-            found.rest.append(row)
-            k += 1
-            continue
+                return False
+            self.found.rest.append(self.rows[self.k])
+            self.k += 1
+            return True
         group, length = read
-        if plain and found.groups and not _sure(found, rows, k, length, group):
-            return None
-        style = style or names[0].style
-        found.groups.append(group)
-        contacts = [[piece for piece in one if piece not in without_contacts(one)] for one in rows[k : k + length]]
-        found.rest += [one for one in contacts if one]
-        k += length
-    return found if found.groups else None
+        known = {name.text for name in self.found.names}
+        again = known.issuperset(name.text for name in group.names)  # in a note on the authors
+        if not again and (
+            (self._plain and self.found.groups and not _sure(self.found, self.rows, self.k, length, group))
+            or (self._style is None and self._torn(run[0]))
+        ):
+            return False
+        if not again:
+            self._style = self._style or run[0][0].style
+            self.found.groups.append(group)
+        for row in self.rows[self.k : self.k + length]:
+            left = [piece for piece in row if again or piece not in without_contacts(row)]
+            self.found.rest += [left] if left else []
+        self.k += length
+        return True
+
+    def _torn(self, first: Row) -> bool:
+        """Whether a row that looks as the first names do, and was not read, stands right above them."""
+        above = self.found.rest[-1] if self.found.rest else None
+        return (
+            above is not None
+            and alike(above[0].style, first[0].style)
+            and above[0].base - first[0].base < 1.6 * first[0].size
+            and not above[0].text.startswith(OPEN)
+            and kind_of(above) != "none"
+        )
 
 
 def _read(run: list[Row]) -> tuple[Group, int] | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from .byline import Byline, Group
 from .houses import COUNTRY, INSTITUTION
 from .pieces import CLOSE, GAP, OPEN, Piece, marks_in
-from .signs import AMONG_ADDRESSES, ASIDE, DATE, EMAIL
+from .signs import AFTER_ADDRESSES, AMONG_ADDRESSES, ASIDE, DATE, EMAIL
 
 _MARK = re.compile(rf"{OPEN}([^{CLOSE}]*){CLOSE}")
 
@@ -36,6 +36,8 @@ def entries_of(byline: Byline, used: set[str]) -> list[Entry]:
     numbered = sorted(int(mark) for mark in used if mark.isdigit())
     firsts = _offsets(byline)
     for row in byline.rest:
+        if AFTER_ADDRESSES.match(row[0].plain):
+            break
         for piece in row:
             text = EMAIL.sub(" ", piece.text.replace(GAP, " "))
             if not re.search(r"[^\W\d_]{2}", text) or DATE.search(piece.plain) or AMONG_ADDRESSES.match(piece.plain):
@@ -91,9 +93,9 @@ def _members(byline: Byline, piece: Piece, firsts: list[int], alone: bool) -> tu
     group = byline.groups[last]
     if group.columns:
         under = [n for n, (x0, x1) in enumerate(group.anchors) if piece.x0 - 2 < (x0 + x1) / 2 < piece.x1 + 2]
-        if len(under) < 2:
+        if len({group.anchors[n] for n in under}) < 2:
             near = min(range(len(group.names)), key=lambda n: _distance(piece, group, n))
-            return (firsts[last] + near,)
+            return tuple(firsts[last] + n for n, anchor in enumerate(group.anchors) if anchor == group.anchors[near])
         if not alone:
             return tuple(firsts[last] + n for n in under)
     begin = last

@@ -33,7 +33,9 @@ def extent_of(layout: Layout, roles: Roles, first: int, headed: bool) -> list[in
     for n in range(first + 1, len(lines)):
         line, last = lines[n], lines[taken[-1]]
         run = [lines[one] for one in taken if lines[one].page == last.page and lines[one].column == last.column]
-        box = min(one.x0 for one in run[:4]), max(one.x1 for one in run[:8])
+        # The first lines of short paragraphs are all indented.
+        indent = 1.8 * size if len(run) < 3 else 0.0
+        box = min(one.x0 for one in run[:4]) - indent, max(one.x1 for one in run[:8]) + 2 * indent
         if len(taken) > 2:
             size = sorted(lines[one].size for one in taken)[len(taken) // 2]
         if roles.of[n] in _FURNITURE and abs(line.size - size) > 0.3:

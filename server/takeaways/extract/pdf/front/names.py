@@ -114,7 +114,7 @@ def list_of(text: str) -> list[Name] | None:
     text : str
         Of pieces: marks in brackets, wide gaps as ⇥, a break between lines as ⏎.
     """
-    text = _bare(text)
+    text = bare(text)
     text = _BRACKETED.sub(lambda found: f"{OPEN}{found[1] or found[2]}{CLOSE}", text)
     text = _GLUED.sub(lambda found: f"{OPEN}{found[0]}{CLOSE}", text)
     out: list[Name] = []
@@ -148,12 +148,12 @@ def list_of(text: str) -> list[Name] | None:
 
 def like_names(text: str, least: int = 1) -> bool:
     """Whether half of a text's parts, and no fewer than `least`, are names: what cannot be read of it may be names too."""
-    parts = [part for part in BETWEEN.split(_bare(text)) if part and part.strip(" .") and not part.startswith((OPEN, "("))]
+    parts = [part for part in BETWEEN.split(bare(text)) if part and part.strip(" .") and not part.startswith((OPEN, "("))]
     people = sum(person(part) is not None for part in parts)
     return people >= least and 2 * people >= len(parts)
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
     """A list of names without the degrees, grades and counters between them."""
     return _GRADE.sub("", _DEGREES.sub("", _ORDINAL.sub("", _LEAD.sub("", text))))
 

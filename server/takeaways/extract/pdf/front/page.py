@@ -9,14 +9,14 @@ from ....model import Author, Origin
 from ..layout import Layout
 from ..patterns import NAMED
 from ..roles import Roles
-from ..words import Vocabulary, running
+from ..words import Vocabulary
 from .abstract import Abstract, abstract_of
 from .affiliations import affiliations_of
 from .byline import byline_of
 from .names import person
 from .notes import footnotes_of
 from .pieces import pieces_of, rows_of
-from .title import title_of
+from .title import title_of, words_of
 
 _SPARSE = 1200
 """Letters; a page with fewer below its title is a title page."""
@@ -55,7 +55,7 @@ def front_of(layout: Layout, roles: Roles, vocabulary: Vocabulary, info: dict[st
     if front.abstract.heading is not None:
         front.lines.add(front.abstract.heading)
     if title:
-        front.title = running([layout.lines[n] for n in title], vocabulary).strip(" *∗†‡§¶⋆1")
+        front.title = words_of(layout, title, vocabulary)
         front.origins["title"] = "pdf-page-1"
         _people(front, layout, roles, first, title, info)
     else:
@@ -98,18 +98,21 @@ def _between(layout: Layout, roles: Roles, first: list[int], title: list[int], a
     """The lines between the title and the text."""
     low, last = layout.lines[title[-1]].base, max(title)
     start = abstract.start
-    if start is not None and layout.lines[start].page == 2:
-        # Names may fill page 1, or stand on a title page.
-        return [n for n in range(last + 1, start) if layout.lines[n].page == 2 or layout.lines[n].base < low]
     if start is None:
         start = next((n for n in first if n > last and _begins_text(layout, roles, n)), None)
     if start is None:
         rest = [n for n in first if n > last and layout.lines[n].base < low]
-        return rest if sum(layout.lines[n].letters for n in rest) < _SPARSE else []
-    floor = layout.lines[start].base
-    if start > last:
-        return [n for n in range(last + 1, start) if low > layout.lines[n].base > floor - 2]
-    return [n for n in first if floor < layout.lines[n].base < low and n not in title]
+        found = rest if sum(layout.lines[n].letters for n in rest) < _SPARSE else []
+    elif layout.lines[start].page == 2:
+        # Names may fill page 1, or stand on a title page.
+        found = [n for n in range(last + 1, start) if layout.lines[n].page == 2 or layout.lines[n].base < low]
+    elif start > last:
+        floor = layout.lines[start].base
+        found = [n for n in range(last + 1, start) if low > layout.lines[n].base > floor - 2]
+    else:
+        floor = layout.lines[start].base
+        found = [n for n in first if floor < layout.lines[n].base < low and n not in title]
+    return [n for n in found if roles.of[n] != "caption"]
 
 
 def _begins_text(layout: Layout, roles: Roles, n: int) -> bool:

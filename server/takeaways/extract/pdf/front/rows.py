@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Literal
 
 from .houses import COUNTRY, INSTITUTION
-from .names import BREAK, Name, like_names, list_of
+from .names import BREAK, Name, bare, like_names, list_of
 from .pieces import CLOSE, GAP, OPEN, Piece, Row, Style
 from .signs import ASIDE, BANNER, CONTACT, DATE, EMAIL
 
@@ -35,8 +35,8 @@ def kind_of(row: Row) -> Literal["open", "place", "none"]:
     if like_names(GAP.join(EMAIL.sub("", piece.text) for piece in row), 2):
         return "open"
     for piece in row:
-        bare = EMAIL.sub("", piece.plain)
-        housed = INSTITUTION.search(bare) or COUNTRY.search(bare) or re.search(r"\d{3}", bare)
+        text = EMAIL.sub("", piece.plain)
+        housed = INSTITUTION.search(text) or COUNTRY.search(text) or re.search(r"\d{3}", text)
         if housed and list_of(piece.text) is None:
             return "place"
     return "open"
@@ -117,15 +117,22 @@ def like_names_in(rows: list[Row]) -> bool:
     return like_names(BREAK.join(GAP.join(EMAIL.sub("", piece.text) for piece in row) for row in rows))
 
 
-def mixed(row: Row) -> list[Name] | None:
-    """The names of a row that holds their address too: «JANE DOE, University of Umeå, Sweden»."""
+def mixed(row: Row, again: bool = False) -> list[Name] | None:
+    """The names of a row that holds their address too: «JANE DOE, University of Umeå, Sweden».
+
+    Parameters
+    ----------
+    row : list of Piece
+    again : bool
+        Whether the row above was such a one: then capitals are enough to tell a name from its address.
+    """
     if len(row) != 1 or row[0].text.startswith(OPEN):
         return None
-    parts = [part.strip() for part in row[0].text.replace(GAP, " ").split(",")]
+    parts = [part.strip() for part in bare(row[0].text).replace(GAP, " ").split(",")]
     first = next((k for k, part in enumerate(parts) if INSTITUTION.search(part)), 0)
     loud = [part.upper() == part for part in parts]
-    if loud[0] and not all(loud):
-        first = min(first, loud.index(False))
+    if loud[0] and not all(loud) and (first or again):
+        first = loud.index(False)
     names = list_of(", ".join(parts[:first])) if first else None
     for name in names or ():
         name.beside = ", ".join(parts[first:])

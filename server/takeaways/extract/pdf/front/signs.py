@@ -49,9 +49,12 @@ BANNER = re.compile(
 """What stands above a title and is none."""
 JOURNAL_HOME = re.compile(r"journal\s+homepage|contents\s+lists\s+available", re.I)
 AMONG_ADDRESSES = re.compile(
-    rf"{BANNER.pattern}|\W*(?:correspond|editor|communicated|e-?mail|academic editor|handling|keywords?\b)", re.I
+    rf"{BANNER.pattern}|\W*(?:editor|communicated|e-?mail|academic editor|handling|keywords?\b)|"
+    r"\((?:\w+[\s-]){1,6}(?:collaborations?|consortium)\)\W*$|(?:for|on behalf of)\s+the\b",
+    re.I,
 )
 """What stands among addresses and is none."""
+AFTER_ADDRESSES = re.compile(r"\W*(?:author note|corresponding|correspondence)\b", re.I)
 
 ASIDE = re.compile(
     r"\b(?:support(?:ed)?|fund(?:ed|ing)|thank|grants?\b|contribut|work (?:was )?(?:done|performed|conducted)|while at|"

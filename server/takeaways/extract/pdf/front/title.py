@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from ..layout import Layout
 from ..lines import Line
 from ..patterns import NAMED
+from ..words import Vocabulary, is_raised, running
 from .edges import ABSTRACT
 from .houses import INSTITUTION
 from .names import BREAK, like_names, list_of
@@ -17,6 +18,7 @@ from .signs import BANNER, CONTACT, DATE, JOURNAL_HOME
 _PROSE = 30
 """Letters of a line that may be running text."""
 
+_NOTE = re.compile(r"\d|[a-z]\)?|[\W_]+")
 _COUNTED = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.:)]?\s+[A-Z]|\d{1,2}\.\d|[IVX]+\.\s|[A-Z]\.\s)")
 """A section's heading."""
 
@@ -49,6 +51,16 @@ def title_of(layout: Layout, first: list[int]) -> list[int]:
     if best is None:
         best = next((group for group in groups if _set_off(layout, group, first)), None)
     return sorted(best.lines, key=lambda n: (-layout.lines[n].base, layout.lines[n].x0)) if best else []
+
+
+def words_of(layout: Layout, title: list[int], vocabulary: Vocabulary) -> str:
+    """What a title says, without the mark of a note at its end: a sign, a number or a letter set high."""
+    lines = [layout.lines[n] for n in title]
+    last = Line(lines[-1].page, list(lines[-1].words), column=lines[-1].column)
+    while len(last.words) > 1 and is_raised(lines[-1], last.words[-1]) and _NOTE.fullmatch(last.words[-1].text):
+        last.words.pop()
+    last.settle()
+    return running([*lines[:-1], last], vocabulary).strip(" *∗†‡§¶⋆")
 
 
 def high_of(line: Line) -> float:
