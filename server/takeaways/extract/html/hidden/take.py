@@ -7,6 +7,7 @@ cannot see, or is shown by scripts, only if it speaks to a model.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -96,40 +97,36 @@ def _is_most(text: str, region: Any) -> bool:
 
 def _candidates(tree: Any, styles: Styles) -> list[Any]:
     """The elements that may hide something, in the page's order."""
+    # Pages repeat the same few styles, classes and colours: each is judged once.
+    styled, named, coloured = defaultdict(list), defaultdict(list), defaultdict(list)
+    found, bgcolors = set(), set()
     nodes = list(_elements(tree))
-    # Pages repeat the same few styles, colours and classes: each is judged once.
-    inline: dict[str, dict[str, str]] = {}
-    colours, named, bgcolors = set(), set(), set()
-    for node in nodes:
-        if (style := node.get("style")) and style not in inline:
-            inline[style] = {name: value for name, _, value in sorted(styles.inline(node), key=lambda one: one[1])}
+    for n, node in enumerate(nodes):
+        if style := node.get("style"):
+            styled[style].append(n)
         if names := node.get("class"):
-            named.add(names)
-        if node.get("bgcolor"):
-            bgcolors.add(node.get("bgcolor"))
-        if node.tag in _COLOURED and (said := node.get(_COLOURED[node.tag])):
-            colours.add(said)
+            named[names].append(n)
+        if bgcolor := node.get("bgcolor"):
+            bgcolors.add(bgcolor)
+        if node.get("hidden") is not None:
+            found.add(n)
+        if node.tag in _COLOURED and (letters := node.get(_COLOURED[node.tag])):
+            coloured[letters.casefold()].append(n)
+    inline = {style: styles.inline(style) for style in styled}
     rules = [(rule, {name: value for name, (_, value) in rule.said.items()}) for rule in styles.rules]
     grounds = _grounds(
         {text for one in [*inline.values(), *(one for _, one in rules)] if (text := background(one))} | bgcolors
     )
-    hiding = {style for style, one in inline.items() if _may_hide(one, grounds)}
-    hiding_colours = {one for one in colours if _may_hide({"color": one.casefold()}, grounds)}
-    aloud = {names for names in named if is_aloud(names)}
-    present = {name for names in named for name in names.split()} if rules else set()
-    matched: set[Any] = set()
-    for rule, one in rules:
-        if rule.names <= present and _may_hide(one, grounds) and any(map(rule.may_match, nodes)):
-            matched |= styles.matching(rule)
-    return [
-        node
-        for node in nodes
-        if node.get("style") in hiding
-        or node.get("class") in aloud
-        or node.get("hidden") is not None
-        or node in matched
-        or (node.tag in _COLOURED and node.get(_COLOURED[node.tag]) in hiding_colours)
-    ]
+    hiding = [rule for rule, one in rules if _may_hide(one, grounds)]
+    keys = {rule.key for rule in hiding}
+    found.update(n for style, at in styled.items() if _may_hide(inline[style], grounds) for n in at)
+    found.update(n for letters, at in coloured.items() if _may_hide({"color": letters}, grounds) for n in at)
+    found.update(n for names, at in named.items() if is_aloud(names) for n in at)
+    maybe = {n for names, at in named.items() if not keys.isdisjoint(f".{name}" for name in names.split()) for n in at}
+    if not all(key.startswith(".") for key in keys):
+        maybe.update(n for n, node in enumerate(nodes) if not keys.isdisjoint((node.tag, f"#{node.get('id')}", "*")))
+    found.update(n for n in maybe if any(rule in hiding for _, rule in styles.rules_for(nodes[n])))
+    return [nodes[n] for n in sorted(found)]
 
 
 def _elements(tree: Any) -> Iterator[Any]:

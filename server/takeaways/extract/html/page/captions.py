@@ -20,7 +20,10 @@ _SPEAKS = re.compile(
 )
 _CAPTION = re.compile(r"caption|(?:^|[-_])legend$|fig\w*[-_]?desc", re.I)
 _NOT_CAPTION = re.compile(r"no-?caption|caption-(?:toggle|button|link|icon)|closed-?caption", re.I)
-_TAGS = {"figcaption", "caption", "div", "p", "span", "section", "td", "dd", "strong", "em", "h4", "h5", "h6"}
+_BLOCKS = {"p", "div", "table", "ul", "ol", "figure", "section", "h1", "h2", "h3"}
+_START = 60
+"""Characters in which a label stands."""
+_TAGS = {"center", "figcaption", "caption", "div", "p", "span", "section", "td", "dd", "strong", "em", "h4", "h5", "h6"}
 _CONTROLS = re.compile(
     r"\s*(?:open in (?:a )?new tab|full[- ]size (?:image|table)|download (?:figure|image|slide|as powerpoint)\w*"
     r"|view (?:large|in article|larger version)\w*|open in figure viewer|powerpoint( slide)?|enlarge this image"
@@ -115,8 +118,23 @@ def _is_marked(node: Any) -> bool:
 
 
 def _is_line(node: Any) -> bool:
-    """A paragraph that begins as a caption does, on pages that mark none."""
-    return node.tag in ("p", "div", "td") and not len(node.findall(".//p")) and is_caption(inline(node))
+    """A paragraph that begins as a caption does, on pages that mark none; the picture may stand in it."""
+    if node.tag not in ("p", "div", "td", "center") or not LABEL.match(_start(node)):
+        return False
+    inside = [one for one in node.iter() if one is not node]
+    if any(one.tag in _BLOCKS for one in inside) or (node.tag == "div" and any(one.tag == "img" for one in inside)):
+        return False
+    return is_caption(inline(node))
+
+
+def _start(node: Any) -> str:
+    """The first words in an element."""
+    out = ""
+    for text in node.itertext():
+        out += text
+        if len(out.strip()) > 3 * _START:
+            break
+    return squeeze(out)[:_START]
 
 
 def _bare_label(node: Any) -> str | None:

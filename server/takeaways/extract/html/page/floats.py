@@ -91,7 +91,7 @@ class Floats:
         beside = self._beside.get(caption)
         text = caption_text(captions, around)
         kind, label, number = labelled(text)
-        images = list(dict.fromkeys(self._images(around if around is not caption else beside)))
+        images = list(dict.fromkeys(self._images(around))) or list(dict.fromkeys(self._images(beside)))
         if not label and not images and not tables and caption.tag not in ("figcaption", "caption"):
             return
         made: Any = kind or ("table" if tables else "figure")
