@@ -71,6 +71,13 @@ def test_marked_numbers_head_columns() -> None:
     assert heads(cells)["7"] == (("Birds",), ("1",))
 
 
+def test_years_head_columns_where_a_line_parts_them() -> None:
+    assert heads(of_latexml("<td _>Roost<td _>2021<td _>2022", "<td _>Forest<td _>497<td _>540"))["540"] == (
+        ("Forest",),
+        ("2022",),
+    )
+
+
 def test_titles_between_rows() -> None:
     cells = of_latexml(
         "<td _>Method<td _>Clear<td _>Fog",

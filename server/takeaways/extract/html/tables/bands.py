@@ -20,6 +20,7 @@ _TITLE = 160
 """Characters of a title over rows, at most."""
 _NUMERIC = 0.4
 """Of a column's cells, its headers among them, that are numbers where it holds numbers."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _MEASURED = re.compile(r"[.%]")
 
 
@@ -119,7 +120,8 @@ class Bands:
         """The row after the last of the column headers at the top; `first` where there are none."""
         row = first
         while row < self.grid.height - 1 and self.rows[row]:
-            if not (self._is_marked(row, first) or self._over_numbers(row) or self._over_words(row, first)):
+            told = self._is_marked(row, first) or self._over_numbers(row) or self._over_words(row, first)
+            if not told and not (row == first and self._is_years(row)):
                 break
             if row > first and (self._has_values(row) or self._is_title(row, alone=True)):
                 break
@@ -151,6 +153,11 @@ class Bands:
             and below[0]
             and sum(below) < max(2, 0.8 * len(below))
         )
+
+    def _is_years(self, row: int) -> bool:
+        """A name and years beside it, parted by a line from what was counted in them."""
+        name, *years = [slot.text for slot in self.rows[row]]
+        return len(years) > 1 and all(map(_YEAR.fullmatch, years)) and not _YEAR.fullmatch(name) and self._ruled[row + 1]
 
     def _has_values(self, row: int) -> bool:
         """Whether a row holds what was measured: fractions and shares, not the years or counts of a header."""
