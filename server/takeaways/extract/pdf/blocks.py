@@ -9,6 +9,7 @@ from typing import Any, Literal
 from ...model import Block, Box, Figure, Place, Section
 from .front import Abstract
 from .heads import ABSTRACT_HEAD, Head, Heads
+from .keywords import Keywords
 from .layout import Layout
 from .lines import Line
 from .paragraphs import parts, without
@@ -17,17 +18,18 @@ from .patterns import (
     BULLET,
     CAPTION,
     CHAPTER,
-    KEYWORDS,
     NOTE_MARK,
     NUMBERED,
     REFERENCES,
     float_kind,
 )
 from .references import References
-from .roles import Roles, follows, starts_item
+from .roles import Roles, starts_item
 from .runin import run_in
 from .tables import rows, tabular
 from .words import Vocabulary, running
+
+_NAMES = {"fig": "Figure", "tab": "Table", "alg": "Algorithm"}
 
 
 @dataclass
@@ -75,7 +77,7 @@ class Builder:
         self._loose_kind: Literal["table", "equation"] | None = None
         self._count = 0
         self._references = References(layout, roles)
-        self._keyword_lines: list[Line] = []
+        self._keywords = Keywords(self._vocabulary)
         self._table_pages = {
             layout.lines[run[0]].page
             for run in roles.captions
@@ -114,7 +116,7 @@ class Builder:
             n += 1
         self._end_section()
         self._references.end()
-        self._body.references = self._references.count
+        self._body.references, self._body.keywords = self._references.count, self._keywords.words
         return self._body
 
     def _abstract_line(self, n: int) -> None:
@@ -140,6 +142,8 @@ class Builder:
             return n + 1
         self._end_section()
         self._references.end()
+        if self._keywords.heads(lines[0], text):
+            return n + 1
         if REFERENCES.match(text):
             self._references.begin(lines[0])
         else:
@@ -171,17 +175,9 @@ class Builder:
         if self._references.open:
             self._references.take(line)
             return
-        named = KEYWORDS.match(line.text)
-        if named and not self._body.keywords and line.page == 1:
+        if self._keywords.take(line, not self._paragraph):
             self._end_paragraph()
-            self._keyword_lines = [line]
-            self._body.keywords = _keywords(self._keyword_lines, self._vocabulary)
             return
-        if self._keyword_lines and follows(self._keyword_lines[-1], line, 1.3):
-            self._keyword_lines.append(line)
-            self._body.keywords = _keywords(self._keyword_lines, self._vocabulary)
-            return
-        self._keyword_lines = []
         if self._paragraph and parts(self._layout, self._paragraph, self._kind, line):
             self._end_paragraph()
         if not self._paragraph:
@@ -224,13 +220,16 @@ class Builder:
         if found is None:
             return
         place = _place(lines)
+        name = _NAMES.get(found["kind"][:3].casefold(), found["kind"].capitalize())
+        number = found["number"].strip(".")
         self._body.figures.append(
             Figure(
                 id=f"f{len(self._body.figures) + 1}",
                 kind=float_kind(found["kind"]),
                 label=found["label"],
-                number=found["number"].strip("."),
-                caption=text,
+                number=number,
+                # «FIG. 2.» as LaTeXML writes it, so that a paper's PDF and its HTML caption it alike.
+                caption=f"{name} {number}: {found['rest']}".strip(": "),
                 place=place,
                 area=self._areas.get(run[0]),
             )
@@ -278,11 +277,6 @@ class Builder:
         self._count += 1
         block = Block(id=f"b{self._count}", kind=kind, text=text, place=_place(lines))
         (self._late if late else self._blocks).append(block)
-
-
-def _keywords(lines: list[Line], vocabulary: Vocabulary) -> tuple[str, ...]:
-    text = KEYWORDS.sub("", running(lines, vocabulary), count=1)
-    return tuple(part.strip(" .") for part in re.split(r"[;,·•]", text) if part.strip(" ."))
 
 
 def _place(lines: list[Line]) -> Place:

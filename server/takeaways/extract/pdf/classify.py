@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .captions import mark_captions, mark_notes
+from .contents import mark_contents
 from .floats import mark_floats
 from .headings import mark_headings
 from .layout import Layout
@@ -17,6 +18,7 @@ def roles_of(layout: Layout) -> Roles:
     layout : Layout
     """
     roles = Roles(of=["text"] * len(layout.lines))
+    mark_contents(layout, roles)
     mark_captions(layout, roles)
     mark_notes(layout, roles)
     mark_floats(layout, roles)

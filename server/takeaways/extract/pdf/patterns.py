@@ -65,3 +65,10 @@ KEYWORDS = re.compile(
     re.I,
 )
 ENDS = re.compile(r"[.!?:;]['”’\")\]]*$")
+CLASSIFICATION = re.compile(
+    r"^(?:key\s*-?words(?:\s+(?:and|&)\s+phrases)?|index\s+terms|ccs\s+concepts|general\s+terms|acm\s+reference\s+format|"
+    r"categories\s+(?:and|&)\s+subject\s+descriptors|(?:\d{4}\s+)?mathematics\s+subject\s+classifications?|pacs(?:\s+numbers)?|"
+    r"contents|table\s+of\s+contents|list\s+of\s+(?:figures|tables)|unified\s+astronomy\s+thesaurus\s+concepts)\W*$",
+    re.I,
+)
+"""Headings of lists that are no part of the text."""
