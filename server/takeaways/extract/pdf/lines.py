@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
@@ -9,6 +10,7 @@ from typing import Literal
 from .boxes import Rect
 from .glyphs import Page, Word
 
+_WIDE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _RAISED = str.maketrans("0123456789-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁻")
 
 
@@ -71,7 +73,9 @@ class Line:
             bold += count * font.bold
             italic += count * font.italic
             math += count * font.math
-        self.letters = total = sum(sizes.values())
+        total = sum(sizes.values())
+        # A Chinese, Japanese or Korean character says and measures as much as two letters.
+        self.letters = total if self.text.isascii() else total + len(_WIDE.findall(self.text))
         self.shares = {"bold": bold / total, "italic": italic / total, "math": math / total}
         self.size = max(sizes, key=lambda size: sizes[size])
         self.capitals = total > 3 and self.text.isupper()
