@@ -7,7 +7,6 @@ from typing import Literal
 
 from .boxes import Grid, Rect
 from .drawings import Canvas, Drawn
-from .lines import Line
 
 THIN = 2.5
 """Points: what is drawn thinner is a rule."""
@@ -25,8 +24,8 @@ class Ground:
     canvas : Canvas
     size : float
         Of the document's text, in points.
-    prose : list of Line
-        The page's running text.
+    lines : list of (Rect, bool)
+        The page's lines, and whether they are running text.
     captions : list of (Rect, Kind)
         Of the page.
 
@@ -38,7 +37,9 @@ class Ground:
         Under all that is drawn but horizontal rules.
     """
 
-    def __init__(self, canvas: Canvas, size: float, prose: list[Line], captions: list[tuple[Rect, Kind]]) -> None:
+    def __init__(
+        self, canvas: Canvas, size: float, lines: list[tuple[Rect, bool]], captions: list[tuple[Rect, Kind]]
+    ) -> None:
         self.solid, self.ink = Grid(), Grid()
         self._over = canvas.over
         self._boxes: list[Rect] = []
@@ -49,7 +50,7 @@ class Ground:
                 self.ink.cover(one.rect)
             if one.kind == "path" and one.rect.height > 2.2 * size and one.rect.width > 40:
                 self._boxes.append(one.rect)
-        self._zones = _zones(canvas.drawn, [line.rect for line in prose], captions)
+        self._zones = _zones(canvas.drawn, lines, captions)
 
     def holds(self, rect: Rect, text: bool = False) -> bool:
         """Whether a line is a picture's or a table's own by where it stands.
@@ -71,7 +72,7 @@ class Ground:
         return self.ink.share(rect.grown(reach)) > 0
 
 
-def _zones(drawn: list[Drawn], prose: list[Rect], captions: list[tuple[Rect, Kind]]) -> list[Rect]:
+def _zones(drawn: list[Drawn], lines: list[tuple[Rect, bool]], captions: list[tuple[Rect, Kind]]) -> list[Rect]:
     """What stands between horizontal rules of the same length: the rows of tables and listings."""
     groups: dict[tuple[int, int], list[Rect]] = {}
     for one in drawn:
@@ -86,20 +87,28 @@ def _zones(drawn: list[Drawn], prose: list[Rect], captions: list[tuple[Rect, Kin
         rules.sort(key=lambda rule: rule.y0)
         for low, high in pairwise(rules):
             zone = low.join(high)
-            if zone.height > 6 and _is_one(zone, drawn, prose, captions):
+            if zone.height > 6 and _is_one(zone, drawn, lines, captions):
                 zones.append(zone.grown(1))
     return zones
 
 
-def _is_one(zone: Rect, drawn: list[Drawn], prose: list[Rect], captions: list[tuple[Rect, Kind]]) -> bool:
+def _is_one(zone: Rect, drawn: list[Drawn], lines: list[tuple[Rect, bool]], captions: list[tuple[Rect, Kind]]) -> bool:
     """Whether what stands between two rules is one table or listing, not what lies between two of them."""
     titled = any(_titles(caption, kind, zone) for caption, kind in captions)
     inside = sum(caption.within(zone) > 0.9 for caption, _ in captions)
     if inside and not (inside == 1 and titled):
         return False
-    # A listing's lines look like running text; but what has a caption is none, unless it has a picture too.
-    long = sum(line.y1 < zone.y1 + 1 and line.width > 0.6 * zone.width and line.within(zone) > 0.9 for line in prose)
-    return long < 3 or (titled and not any(one.kind in ("image", "form") and one.rect.within(zone) > 0.9 for one in drawn))
+    within = [(line, prose) for line, prose in lines if line.y1 < zone.y1 + 1 and line.within(zone) > 0.9]
+    long = [line for line, prose in within if prose and line.width > 0.6 * zone.width]
+    if titled and not any(one.kind in ("image", "form") and one.rect.within(zone) > 0.9 for one in drawn):
+        # A listing's lines look like running text; but what has a caption is none, unless it has a picture too.
+        return True
+    alone = any(line.width > 0.95 * zone.width and not _has_neighbour(line, within) for line in long)
+    return len(long) < 3 and not (alone and len(within) < 4)
+
+
+def _has_neighbour(line: Rect, others: list[tuple[Rect, bool]]) -> bool:
+    return any(other is not line and other.y0 < line.y1 - 2 and other.y1 > line.y0 + 2 for other, _ in others)
 
 
 def _titles(caption: Rect, kind: Kind, zone: Rect) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal, NamedTuple
@@ -11,16 +10,9 @@ from .boxes import Grid, Rect
 from .drawings import Canvas, Drawn
 from .glyphs import Page
 from .ground import THIN, Ground, Kind
-from .headings import named
+from .labels import is_short, labels, line_numbers, part_captions, prose_of, small_print
 from .layout import Layout
-from .lines import Line
-from .patterns import BULLET, ENUMERATED, NUMBERED
-from .roles import WORD, Role, Roles, follows
-
-_PART = re.compile(r"^\(?[a-zA-Z]\)")
-"""«(a) …», below a part of a picture."""
-
-_NUMBERED_LINES = 10
+from .roles import Roles
 
 
 class Piece(NamedTuple):
@@ -85,10 +77,11 @@ class Sheet:
         elif len(columns) == 1:
             # A page of floats and line numbers has no text to tell its column by.
             columns = [(max(columns[0][0], block.x0), min(columns[0][1], block.x1))]
-        numbers = _line_numbers(page, block)
-        prose = _prose(layout, roles, numbered)
-        ground = Ground(canvas, layout.size, [line for n, line in numbered if n in prose], captions)
-        print_lines = _small_print(layout, roles, numbered)
+        numbers = line_numbers(page, block)
+        parts = part_captions(layout, roles, numbered, [rect for rect, _ in captions])
+        prose = prose_of(layout, roles, numbered) - parts
+        ground = Ground(canvas, layout.size, [(line.rect, n in prose) for n, line in numbered], captions)
+        small = small_print(layout, roles, numbered)
         pieces: list[Piece] = []
         walls: list[Rect] = []
         loose: set[Rect] = set()
@@ -104,12 +97,12 @@ class Sheet:
                 walls.append(rect)
             elif (
                 role == "float"
+                or n in parts
                 or ground.holds(rect, n in prose or (role == "heading" and line.x0 < layout.edges(line)[0] + 6))
-                or (n not in prose and _labels(line, role, ground, layout.edges(line)[0]))
+                or (n not in prose and labels(line, role, ground, layout.edges(line)[0]))
             ):
-                small = n in print_lines and not ground.holds(rect)
-                pieces.append(Piece("small" if small else "text", rect))
-            elif n not in prose and role in ("text", "equation") and _is_short(line, layout):
+                pieces.append(Piece("small" if n in small and not ground.holds(rect) else "text", rect))
+            elif n not in prose and role in ("text", "equation") and is_short(line, layout):
                 pieces.append(Piece("loose", rect))
             else:
                 walls.append(rect)
@@ -131,76 +124,6 @@ class Sheet:
     def inside(self, room: Rect) -> list[Piece]:
         """The pieces that stand in a room, for the most part."""
         return [piece for piece in self.pieces if piece.rect.within(room) > 0.5]
-
-
-def _is_item(line: Line) -> bool:
-    return bool((BULLET.match(line.text) or ENUMERATED.match(line.text)) and WORD.search(line.text))
-
-
-def _line_numbers(page: Page, block: Rect) -> set[int]:
-    """The words that number a page's lines, as for reviewers."""
-    numbers = {
-        id(word) for word in page.words if word.text.isdecimal() and (word.x1 < block.x0 - 1 or word.x0 > block.x1 + 1)
-    }
-    return numbers if len(numbers) >= _NUMBERED_LINES else set()
-
-
-def _prose(layout: Layout, roles: Roles, numbered: list[tuple[int, Line]]) -> set[int]:
-    """Lines of running text: long ones, and what follows or leads them directly."""
-    prose = set()
-    for n, line in numbered:
-        left, right = layout.edges(line)
-        if (
-            roles.of[n] in ("text", "note")
-            and line.x1 - line.x0 > 0.55 * (right - left)
-            and len(WORD.findall(line.text)) >= 4
-        ):
-            prose.add(n)
-    for n, line in numbered:
-        if n in prose or roles.of[n] not in ("text", "note"):
-            continue
-        for other in (n - 1, n + 1):
-            if other in prose:
-                one = layout.lines[other]
-                above, below = (one, line) if other < n else (line, one)
-                if follows(above, below) and abs(one.size - line.size) < 0.6 and abs(one.x0 - line.x0) < 3 * line.size:
-                    prose.add(n)
-                    break
-    return prose
-
-
-def _small_print(layout: Layout, roles: Roles, numbered: list[tuple[int, Line]]) -> set[int]:
-    """Lines that are taken for a float's own and read like running text: three and more, full, one below the other."""
-    found: set[int] = set()
-    run: list[int] = []
-    for n, line in [*numbered, (-1, None)]:
-        if line is not None and roles.of[n] == "float" and (not run or follows(layout.lines[run[-1]], line)):
-            run.append(n)
-            continue
-        left, right = layout.edges(layout.lines[run[0]]) if run else (0.0, 0.0)
-        long = [one for one in run if layout.lines[one].x1 - layout.lines[one].x0 > 0.8 * (right - left)]
-        if len(long) >= 3 and len(long) > 0.5 * len(run) and not _PART.match(layout.lines[run[0]].text):
-            found.update(run)
-        run = [n] if line is not None and roles.of[n] == "float" else []
-    return found
-
-
-def _labels(line: Line, role: Role, ground: Ground, edge: float) -> bool:
-    """Whether a line that is no running text labels what is drawn beside it, or above it («(a) …»)."""
-    rect = line.rect
-    if _PART.match(line.text):
-        return ground.ink.share(Rect(rect.x0, rect.y0, rect.x1, rect.y1 + 40)) > 0
-    if role == "note" or _is_item(line):
-        return False
-    if role == "heading":
-        begins = line.x0 < edge + 6
-        return not (begins or NUMBERED.match(line.text) or named(line.text)) and ground.touches(rect, 6)
-    return ground.touches(rect, 3)
-
-
-def _is_short(line: Line, layout: Layout) -> bool:
-    left, right = layout.edges(line)
-    return not _is_item(line) and line.letters <= 15 and line.x1 - line.x0 < 0.35 * (right - left)
 
 
 def _drawn(
