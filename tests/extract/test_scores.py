@@ -13,7 +13,7 @@ import pytest
 
 from takeaways.errors import PasswordProtected
 from takeaways.extract import Extractor
-from takeaways.extract.html.tables.values import Value, value_of
+from takeaways.extract.tables.values import Value, value_of
 from takeaways.model import Candidate, Source
 
 pytestmark = pytest.mark.corpus

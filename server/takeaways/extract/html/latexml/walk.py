@@ -10,10 +10,11 @@ import re
 from typing import Any
 
 from ....model import Figure, Skipped, Table
+from ...tables import cells_of
 from ..collect import Collector
 from ..dom import address, classes, has_class, of_class, squeeze, text_of
+from ..grids import latexml_grid
 from ..inline import inline
-from ..tables import cells_of, latexml_grid
 from ..tex import tex
 from .floats import Float, caption_of, kind_of, number_in, part_number, tag_of
 

@@ -9,9 +9,10 @@ from typing import Any
 from lxml import etree
 
 from ....model import Figure, Skipped, Table
+from ...tables import Grid, cells_of
 from ..dom import address
+from ..grids import html_grid
 from ..inline import inline
-from ..tables import Grid, cells_of, html_grid
 from .captions import caption_text, captions_in, in_chrome, is_picture, labelled
 from .gather import Gather
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from takeaways.extract.html.dom import parse
-from takeaways.extract.html.tables.grid import html_grid
-from takeaways.extract.html.tables.heads import cells_of
-from takeaways.extract.html.tables.values import Value, value_of
+from takeaways.extract.html.grids import html_grid
+from takeaways.extract.tables.heads import cells_of
+from takeaways.extract.tables.values import Value, value_of
 from takeaways.model import Cell
 from tests.extract.html.latexml.articles import blocks, page, read, table, tabular
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
-from ....model import Cell
+from ...model import Cell
 from .bands import Bands, Role
 from .grid import Grid, Slot
 
