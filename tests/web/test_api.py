@@ -147,9 +147,10 @@ def test_takeaways_for_many_links_ask_arxiv_once(client: FlaskClient, fake_arxiv
     assert rows[0]["id"] == "arxiv:2401.00001v2"
     assert rows[0]["summary"]["coverage"]["reading"] == "abstract"
     assert rows[2]["problem"]["code"] == "paper_not_found"
-    assert len(fake_arxiv.asked) == 1
+    # One request for all; what it leaves out is looked for once more, at its own page.
+    assert [asked.path.partition("?")[0] for asked in fake_arxiv.asked] == ["/api/query", "/abs/2401.99999"]
     client.post("/api/v1/takeaways", json={"urls": urls[:2]})
-    assert len(fake_arxiv.asked) == 1
+    assert len(fake_arxiv.asked) == 2
     too_many = client.post("/api/v1/takeaways", json={"urls": ["x"] * 251})
     assert problem(too_many, 400) == "bad_request"
 
