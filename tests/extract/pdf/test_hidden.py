@@ -122,6 +122,12 @@ def test_hidden_text_is_told_and_not_read(name: str) -> None:
     assert flag.place.box.left < flag.place.box.right
 
 
+def test_its_place_is_counted_from_the_pages_box() -> None:
+    box = read(HIDDEN["outside the crop box"]).flags[0].place.box
+    assert box is not None
+    assert (round(box.left), round(box.bottom)) == (41, 798)
+
+
 @pytest.mark.parametrize("name", SEEN)
 def test_text_that_is_seen_is_read(name: str) -> None:
     parts = read(SEEN[name])

@@ -67,7 +67,7 @@ class Word:
 
 
 class Hidden(NamedTuple):
-    """What text that no reader sees says, and where on the page it stands."""
+    """What text that no reader sees says, and where it stands: from the lower left of the page's box."""
 
     text: str
     edges: Edges

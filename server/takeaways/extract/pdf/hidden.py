@@ -60,7 +60,7 @@ class Sieve:
             lost, left_over = lost | gone, left_over | ends
         if not lost:
             return words, []
-        return _kept(words, lost), _told(words, lost - left_over, lost)
+        return _kept(words, lost), _told(words, lost - left_over, lost, painted.sheet)
 
     def _doubtful(self, words: Sequence[Word], painted: Painted) -> set[int]:
         """The words that might not be seen, by the order and colour of what is painted where they stand."""
@@ -175,7 +175,7 @@ def _kept(words: Sequence[Word], lost: set[int]) -> list[Word]:
     return kept
 
 
-def _told(words: Sequence[Word], telling: set[int], lost: set[int]) -> list[Hidden]:
+def _told(words: Sequence[Word], telling: set[int], lost: set[int], sheet: Edges) -> list[Hidden]:
     """What some of the lost words say, those that follow one another together; shadows of visible words say nothing new."""
     seen: defaultdict[str, list[Word]] = defaultdict(list)
     for n, word in enumerate(words):
@@ -196,7 +196,8 @@ def _told(words: Sequence[Word], telling: set[int], lost: set[int]) -> list[Hidd
         text = text.replace(HYPHEN, "-").strip()
         tokens = text.split()
         if said(tokens) >= max(_WORDS, len(tokens) / 2):
-            told.append(Hidden(text, enclosing([one.edges for one in run])))
+            left, bottom, right, top = enclosing([one.edges for one in run])
+            told.append(Hidden(text, (left - sheet[0], bottom - sheet[1], right - sheet[0], top - sheet[1])))
     return told
 
 
