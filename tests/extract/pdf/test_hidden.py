@@ -73,6 +73,8 @@ HIDDEN = {
         "q /G gs /X Do Q", (form(at(), WHOLE, "/Group << /S /Transparency >>"),), resources=TRANSPARENT
     ),
     "on a layer that is off": Case(f"/OC /L BDC {at()} EMC", **layer("OFF")),
+    "named for what is printed": Case(f"/Span << /ActualText ({SECRET}) >> BDC {line('§', 60, 760)} EMC"),
+    "without width": Case(line(SECRET, 60, 760, before="5 Tz")),
     "white, up the page": Case(f"q 0 1 -1 0 540 40 cm {at('1 g', x=40, y=60)} Q"),
 }
 
@@ -93,6 +95,8 @@ SEEN = {
     "of size one in a large matrix": Case(f"q 10 0 0 10 0 0 cm {at(x=6, y=76, size=1)} Q"),
     "on a layer that is on": Case(f"/OC /L BDC {at()} EMC", **layer("ON")),
     "partly clipped": Case(f"q 0 755 500 30 re W n {at()} Q"),
+    "named as it is printed": Case(f"/Span << /ActualText ({SECRET}) >> BDC {at()} EMC"),
+    "condensed": Case(at("70 Tz")),
     "in a form": Case("/X Do", (form(at(), (0, 700, 500, 842)),)),
 }
 

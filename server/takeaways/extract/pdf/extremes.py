@@ -1,4 +1,4 @@
-"""Words that stand off their page, and words that are too small to be read."""
+"""Words that stand off their page, that are too small to be read, or that are more than their place can hold."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ _LABELS = 6
 """More lines of tiny text than this are the labels of a drawing, which a reader enlarges; prose has long lines."""
 _FEW, _PROSE = 4, 8
 """Words that a line of tiny text has where it says something: alone, and among labels."""
+_NARROW = 0.25
+"""Of its size: what a letter takes at least, over some words; condensed print takes a third, other print a half."""
+_FORMULA = re.compile(r"[\\\\{}^_$]")
 _LETTERS = re.compile(r"[^\W\d_]")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]")
 """Scripts without spaces between words; a word has about two of their signs."""
@@ -89,6 +92,25 @@ def tiny(words: Sequence[Word]) -> tuple[set[int], set[int]]:
     least = _PROSE if drawing else _FEW
     tiny = {n for line in lines if said([words[n].text for n in line]) >= least for n in line}
     return tiny, tiny if drawing else set()
+
+
+def squeezed(words: Sequence[Word]) -> set[int]:
+    """The words of sentences that stand where there is room for few of their letters: beside what is printed, a file may
+    name another text for it (`ActualText`, which is meant for formulas and for those who listen).
+    """
+    runs: list[list[int]] = []
+    for n in [n for n, word in enumerate(words) if word.x1 - word.x0 < _NARROW * word.size * len(word.text)]:
+        if runs and runs[-1][-1] == n - 1 and _continues(words[n - 1], words[n], 1):
+            runs[-1].append(n)
+        else:
+            runs.append([n])
+    found = set()
+    for run in runs:
+        texts = [words[n].text for n in run] if len(run) >= _FEW else []
+        formula = sum(1 for text in texts if _FORMULA.search(text))
+        if said(texts) >= _FEW and formula < len(texts) / 4:
+            found.update(run)
+    return found
 
 
 def _continues(before: Word, after: Word, most: float) -> bool:

@@ -12,7 +12,7 @@ from typing import Any
 
 from ...model import Box, Flag, Place
 from .covers import Edges, difference, enclosing, inside, overlaps
-from .extremes import outside, ran_over, said, tiny
+from .extremes import outside, ran_over, said, squeezed, tiny
 from .glyphs import HYPHEN, Hidden, Page, Word
 from .painted import FAINT, Painted, Paints
 from .sight import LEAST, Sight, Spot
@@ -51,6 +51,7 @@ class Sieve:
         painted = self._paints.of(page)
         off = outside(words, painted.sheet)
         lost, left_over = tiny(words)
+        lost |= squeezed(words)
         doubtful = self._doubtful(words, painted) - lost - off
         if doubtful and self._drawings < _DRAWINGS:
             self._drawings += 1

@@ -26,6 +26,8 @@ _OUTLINED, _UNFILLED, _UNPAINTED, _CLIPS = frozenset([1, 2, 5, 6]), frozenset([1
 """Text rendering modes (ISO 32000-1, table 106)."""
 _OVER = frozenset([3, 4, 5, 6, 7, 8, 13, 15])
 """FPDF_ANNOT numbers of what may lie over text: boxes of text, shapes, stamps, ink; not links, marks and fields."""
+_FEW = 8
+"""Objects; a form that holds less is not worth any haste."""
 
 Get = Callable[[int | None, int], int]
 
@@ -99,16 +101,10 @@ class Paints:
         return (self._rgba[0], self._rgba[1], self._rgba[2]) if self._fill(item, *self._into_rgba) else (0, 0, 0)
 
     def _walk(self, found: Painted, holder: int | None, count: int, get: Get, matrix: Matrix | None, *, doubt: bool) -> None:
-        # A page has hundreds of text objects and each is asked five things: `map` halves what the asking costs.
         items = list(map(get, repeat(holder, count), range(count)))
         modes = list(map(self._mode, items))
-        fill, rgba, (red, green, blue, alpha) = self._fill, self._rgba, self._into_rgba
-        odd = [fill(item, red, green, blue, alpha) and (rgba[1] >= _GREEN or rgba[3] < 255) for item in items]
-        special = {n for n, mode in enumerate(modes) if mode}
-        for tells in (odd, map(self._marks, items), map(self._clips, map(self._clip, items))):
-            special.update(n for n, one in enumerate(tells) if one > 0)
         start = 0
-        for n in range(count) if doubt else sorted(special):
+        for n in range(count) if doubt or count < _FEW else sorted(self._special(items, modes)):
             found.texts += items[start:n]
             start = n + 1
             if modes[n] < 0:
@@ -117,6 +113,17 @@ class Paints:
                 found.texts.append(items[n])
                 self._text(found, items[n], modes[n], doubt)
         found.texts += items[start:]
+
+    def _special(self, items: list[int], modes: list[int]) -> set[int]:
+        """Which objects are no text, or text that is not plainly painted."""
+        # A page has hundreds and each is asked four things: `map` spares what a loop costs.
+        fill, rgba, (red, green, blue, alpha) = self._fill, self._rgba, self._into_rgba
+        special = {n for n, mode in enumerate(modes) if mode}
+        bright = [fill(item, red, green, blue, alpha) and (rgba[1] >= _GREEN or rgba[3] < 255) for item in items]
+        for tells in (bright, list(map(self._marks, items)), list(map(self._clips, map(self._clip, items)))):
+            if max(tells) > 0:
+                special.update(n for n, one in enumerate(tells) if one > 0)
+        return special
 
     def _text(self, found: Painted, item: int, mode: int, doubt: bool) -> None:
         if mode == _CLIPS:
