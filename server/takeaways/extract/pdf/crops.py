@@ -103,7 +103,8 @@ def _turned(page: Any) -> int | None:
     textpage = page.get_textpage()
     count = textpage.count_chars()
     step = max(1, count // _LETTERS)
-    turns = Counter(round(pdfium.FPDFText_GetCharAngle(textpage, n) / (math.pi / 2)) % 4 for n in range(0, count, step))
+    # pdfium measures clockwise, whatever its header says.
+    turns = Counter(-round(pdfium.FPDFText_GetCharAngle(textpage, n) / (math.pi / 2)) % 4 for n in range(0, count, step))
     textpage.close()
     most = turns.most_common(1)
     return most[0][0] if most and most[0][1] > 0.6 * turns.total() else None

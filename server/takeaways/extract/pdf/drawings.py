@@ -21,7 +21,7 @@ _MOST = 60_000
 """Objects looked at on one page; what comes after them is left out."""
 _WRAP = 0.5
 """Of the page's area: a form this large may be the page itself."""
-_LARGE = 0.02
+_LARGE = 0.004
 """Of the page's area: whether such an object is clipped, or white, is asked."""
 _GROUND = 0.9
 """Of the page's area: what is larger is its ground."""

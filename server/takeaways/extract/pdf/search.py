@@ -17,6 +17,8 @@ _GAP = 45.0
 """Points between the parts of one picture, at most."""
 _MANY = 12
 """Rules; a table rarely has more."""
+_RULE = 60.0
+"""Points; a rule that long is a table's, and as wide as the table."""
 _FAR = 90.0
 """Points of white that a picture has around it, at most: some are set with margins of their own."""
 
@@ -107,7 +109,7 @@ def _look(sheet: Sheet, rect: Rect, left: float, right: float, side: Side, other
     found = _between(sheet, rect, left, right, side, others)
     if found is None:
         return None
-    wide = [piece.rect for piece in found.pieces if piece.kind in ("graphic", "box")]
+    wide = [piece.rect for piece in found.pieces if piece.kind in ("graphic", "box") or piece.rect.width > _RULE]
     over = [one for one in wide if one.x0 < left - 15 or one.x1 > right + 15]
     if over:
         # It reaches over the gutter, unless what sticks out is a margin of its own, beside text.
