@@ -198,3 +198,20 @@ def test_captions_in_other_languages(label: str, kind: str) -> None:
     (figure,) = pages.figures()
     assert figure.kind == kind
     assert_at(figure, plot)
+
+
+def test_a_table_set_sideways() -> None:
+    pages = Pages()
+    pages.prose(TOP, FOOT)
+    pages.turn()
+    pages.canvas.translate(500, 100)
+    pages.canvas.rotate(90)
+    pages.text("Table 1: Counts of ravens at the northern roost, by observer.", 0, 300, 10)
+    for base in (280, 262, 195):
+        pages.canvas.line(0, base, 400, base)
+    for row in range(5):
+        for column, word in enumerate(("dusk", "ravens", "observers", "calls")):
+            pages.text(f"{word} {row}", 5 + 100 * column, 267 - 16 * row, 9)
+    (table,) = pages.figures()
+    # What is 195 to 280 up on the turned page is that far to the left of its origin on the page as the file has it.
+    assert_at(table, Box(left=500 - 280, bottom=100, right=500 - 195, top=500))

@@ -40,7 +40,7 @@ _FLOATS = (
 )
 """What figures, tables and listings are called, in languages that papers of any number are written in."""
 CAPTION = re.compile(
-    rf"^(?P<label>(?P<kind>{_FLOATS})\.?\s*(?P<number>[A-Z]?\.?\d+(?:\.\d+)?[a-z]?|[IVX]+))"
+    rf"^(?P<label>(?P<kind>{_FLOATS})\.?\s*(?P<number>[A-Z]?\.?\d+(?:[.-]\d+)?[a-z]?|[IVX]+))"
     r"(?P<mark>\s*[.:|：]|\s*[–—]|\s*$)?\s*(?P<rest>.*)$",
     re.I,
 )

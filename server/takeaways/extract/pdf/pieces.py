@@ -74,6 +74,7 @@ class Sheet:
         if page.turned and numbered:
             # The document's columns are those of its upright pages.
             columns = [(min(line.x0 for _, line in numbered), max(line.x1 for _, line in numbered))]
+            block = sheet
         elif len(columns) == 1:
             # A page of floats and line numbers has no text to tell its column by.
             columns = [(max(columns[0][0], block.x0), min(columns[0][1], block.x1))]
