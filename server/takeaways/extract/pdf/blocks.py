@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from ...model import Block, Box, Figure, Place, Section
+from ...model import Block, Box, Figure, Section, Table
+from .captioned import Captioned
 from .front import Abstract
 from .heads import ABSTRACT_HEAD, Head, Heads
 from .keywords import Keywords
@@ -23,13 +24,12 @@ from .patterns import (
     REFERENCES,
     float_kind,
 )
+from .places import place_of
 from .references import References
 from .roles import Roles, starts_item
 from .runin import run_in
 from .tables import rows, tabular
 from .words import Vocabulary, running
-
-_NAMES = {"fig": "Figure", "tab": "Table", "alg": "Algorithm"}
 
 
 @dataclass
@@ -40,6 +40,7 @@ class Body:
     figures: list[Figure] = field(default_factory=list)
     references: int = 0
     keywords: tuple[str, ...] = ()
+    unread_tables: list[str] = field(default_factory=list)
     inside_figures: int = 0
     """Words that stand inside pictures and were left out."""
 
@@ -60,7 +61,6 @@ class Builder:
     """
 
     def __init__(self, layout: Layout, roles: Roles, skip: set[int], areas: dict[int, Box], abstract: Abstract) -> None:
-        self._areas = areas
         self._layout = layout
         self._roles = roles
         self._skip = skip
@@ -78,6 +78,7 @@ class Builder:
         self._count = 0
         self._references = References(layout, roles)
         self._keywords = Keywords(self._vocabulary)
+        self._captioned = Captioned(layout, roles, areas, self._vocabulary)
         self._table_pages = {
             layout.lines[run[0]].page
             for run in roles.captions
@@ -102,6 +103,8 @@ class Builder:
                 self._abstract_line(n)
             elif n in captions:
                 self._caption(captions[n])
+            elif n in self._captioned.lines:
+                pass
             elif role == "heading":
                 last = self._heading(n) - 1
                 for one in range(n, last + 1):
@@ -116,6 +119,8 @@ class Builder:
             n += 1
         self._end_section()
         self._references.end()
+        self._body.figures, self._body.unread_tables = self._captioned.figures, self._captioned.unread
+        self._body.inside_figures += self._captioned.words
         self._body.references, self._body.keywords = self._references.count, self._keywords.words
         return self._body
 
@@ -214,26 +219,9 @@ class Builder:
             self._body.inside_figures += sum(len(line.words) for line in lines)
 
     def _caption(self, run: list[int]) -> None:
-        lines = [self._layout.lines[n] for n in run]
-        text = running(lines, self._vocabulary)
-        found = CAPTION.match(text)
-        if found is None:
-            return
-        place = _place(lines)
-        name = _NAMES.get(found["kind"][:3].casefold(), found["kind"].capitalize())
-        number = found["number"].strip(".")
-        self._body.figures.append(
-            Figure(
-                id=f"f{len(self._body.figures) + 1}",
-                kind=float_kind(found["kind"]),
-                label=found["label"],
-                number=number,
-                # «FIG. 2.» as LaTeXML writes it, so that a paper's PDF and its HTML caption it alike.
-                caption=f"{name} {number}: {found['rest']}".strip(": "),
-                place=place,
-                area=self._areas.get(run[0]),
-            )
-        )
+        found = self._captioned.read(run)
+        if found is not None:
+            self._add("table", found.text, found.lines, late=True, table=found.table)
 
     def _notes_after(self) -> dict[int, list[list[int]]]:
         """The footnotes by the line after which they belong: the last of their column's text, wherever the file has them."""
@@ -269,23 +257,11 @@ class Builder:
             self._body.sections.append(Section(**self._head, blocks=blocks))
         self._head, self._blocks, self._late = {}, [], []
 
-    def _add(self, kind: Any, text: str, lines: list[Line], late: bool = False) -> None:
+    def _add(self, kind: Any, text: str, lines: list[Line], late: bool = False, table: Table | None = None) -> None:
         text = text.strip()
         # Marks of notes that stand alone, a formula's number: nothing that a reader would quote.
         if not re.search(r"[^\W\d_]" if kind in ("paragraph", "list", "footnote") else r"[^\W\d]|=", text):
             return
         self._count += 1
-        block = Block(id=f"b{self._count}", kind=kind, text=text, place=_place(lines))
+        block = Block(id=f"b{self._count}", kind=kind, text=text, place=place_of(lines), table=table)
         (self._late if late else self._blocks).append(block)
-
-
-def _place(lines: list[Line]) -> Place:
-    """The page and box of the first of the pages and columns that lines stand in: where a reader starts to read."""
-    first = [line for line in lines if line.page == lines[0].page and line.column == lines[0].column]
-    box = Box(
-        left=round(min(line.x0 for line in first), 1),
-        bottom=round(min(line.bottom for line in first), 1),
-        right=round(max(line.x1 for line in first), 1),
-        top=round(max(line.top for line in first), 1),
-    )
-    return Place(page=lines[0].page, box=box)

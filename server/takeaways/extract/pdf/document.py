@@ -71,7 +71,7 @@ def read_pdf(body: bytes, link: str | None, source_id: str) -> Parts:
     if made.inside_figures > words(made.sections):
         # Forms, slides, scripts that run from right to left: what was taken for the inside of floats is all there is.
         roles.of = ["text" if role in ("float", "notice") else role for role in roles.of]
-        made = Builder(layout, roles, front.lines, areas, front.abstract).build()
+        made = Builder(layout, roles, front.lines, {}, front.abstract).build()
     sections = made.sections
     if not words(sections):
         raise NoText("The PDF's pages hold no sentences.")
@@ -81,6 +81,7 @@ def read_pdf(body: bytes, link: str | None, source_id: str) -> Parts:
         Skipped(kind="page_beyond_limit", count=len(beyond), which=ranges(beyond)),
         Skipped(kind="picture_page", count=len(pictures), which=ranges(pictures)),
         Skipped(kind="figure_words", count=made.inside_figures),
+        Skipped(kind="unread_table", count=len(made.unread_tables), which=tuple(filter(None, made.unread_tables))),
     ]
     # Which pages, and how many, is said by what was skipped.
     flags = [Flag(kind="scanned", place=Place(page=pictures[0] if len(pictures) == 1 else None))] if pictures else []
