@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 _CELL = 3.0
 """Points a side of the cells in which a Grid notes what is covered."""
+_FAR = 14_400.0
+"""Points: no page is larger (ISO 32000-1, annex C), and a Grid notes nothing beyond."""
 
 
 class Rect(NamedTuple):
@@ -57,16 +59,21 @@ class Grid:
 
     def cover(self, rect: Rect) -> None:
         mask = self._mask(rect)
-        for row in range(int(rect.y0 // _CELL), int(rect.y1 // _CELL) + 1):
+        for row in _cells(rect.y0, rect.y1):
             self._rows[row] = self._rows.get(row, 0) | mask
 
     def share(self, rect: Rect) -> float:
         """How much of a rectangle is covered."""
-        mask = self._mask(rect)
-        rows = range(int(rect.y0 // _CELL), int(rect.y1 // _CELL) + 1)
+        mask, rows = self._mask(rect), _cells(rect.y0, rect.y1)
         return sum((self._rows.get(row, 0) & mask).bit_count() for row in rows) / (len(rows) * mask.bit_count())
 
     @staticmethod
     def _mask(rect: Rect) -> int:
-        first, last = max(0, int(rect.x0 // _CELL)), max(0, int(rect.x1 // _CELL))
-        return ((1 << (last + 1)) - 1) & ~((1 << first) - 1)
+        cells = _cells(max(0.0, rect.x0), max(0.0, rect.x1))
+        return ((1 << cells.stop) - 1) & ~((1 << cells.start) - 1)
+
+
+def _cells(low: float, high: float) -> range:
+    """The cells from one coordinate to another, at least one; a damaged file may place things light years away."""
+    first, last = (int(min(max(-_FAR, edge), _FAR) // _CELL) for edge in (low, high))
+    return range(first, max(first, last) + 1)
