@@ -66,9 +66,12 @@ class Line:
         self.text = join(self.words)
         sizes: dict[float, int] = {}
         bold = italic = math = 0
+        exact: float | None = None
+        size = base = 0.0
         for word in self.words:
             count, font = len(word.text), word.font
-            size = round(word.size, 1)
+            if word.size != exact:
+                exact, size = word.size, round(word.size, 1)
             sizes[size] = sizes.get(size, 0) + count
             bold += count * font.bold
             italic += count * font.italic
@@ -80,9 +83,11 @@ class Line:
         self.size = max(sizes, key=lambda size: sizes[size])
         self.capitals = total > 3 and self.text.isupper()
         bases: dict[float, int] = {}
+        exact = None
         for word in self.words:
             if abs(word.size - self.size) < 0.6:
-                base = round(word.base, 1)
+                if word.base != exact:
+                    exact, base = word.base, round(word.base, 1)
                 bases[base] = bases.get(base, 0) + len(word.text)
         self.base = max(bases, key=lambda base: bases[base])
         if self.capitals and self.words[0].size > 1.12 * self.size and max(sizes) < 1.6 * self.size:
@@ -97,12 +102,15 @@ def join(words: list[Word]) -> str:
     out: list[str] = []
     before: Word | None = None
     for word in words:
-        if before is not None:
-            gap = word.x0 - before.x1
-            # Across a change of font pdfium's own judgement is kept, unless the gap is plainly a space.
-            if not _initial(before, word) and (not word.glued or gap > 0.25 * max(word.size, before.size)):
+        # Across a change of font pdfium's own judgement is kept, unless the gap is plainly a space.
+        if before is None:
+            out.append(word.text)
+        elif not word.glued:
+            out.append(word.text if _initial(before, word) else f" {word.text}")
+        else:
+            if word.x0 - before.x1 > 0.25 * max(word.size, before.size) and not _initial(before, word):
                 out.append(" ")
-        out.append(word.text.translate(_RAISED) if before is not None and _is_exponent(before, word) else word.text)
+            out.append(word.text.translate(_RAISED) if _is_exponent(before, word) else word.text)
         before = word
     return "".join(out)
 
@@ -113,8 +121,8 @@ def _initial(before: Word, word: Word) -> bool:
 
 
 def _is_exponent(before: Word, word: Word) -> bool:
-    """Whether digits stand raised beside a digit: 10 to the power of 10 must not be read as 1010."""
-    beside = word.glued and before.text[-1:].isdecimal() and word.text.strip("-−–").isdecimal()
+    """Whether glued digits stand raised beside a digit: 10 to the power of 10 must not be read as 1010."""
+    beside = before.text[-1:].isdecimal() and word.text.strip("-−–").isdecimal()
     return beside and word.size < 0.82 * before.size and word.base > before.base + 0.15 * before.size
 
 
@@ -159,7 +167,10 @@ def _line(page: int, words: list[Word]) -> Line:
 def _continues(words: list[Word], word: Word) -> bool:
     """Whether a word stands on the line of the ones before it."""
     last = words[-1]
-    largest = max(words[-4:], key=lambda one: one.size)
+    largest = words[-4] if len(words) > 3 else words[0]
+    for one in words[-3:]:
+        if one.size > largest.size:
+            largest = one
     size = max(largest.size, word.size)
     gap = word.x0 - last.x1
     lift = word.base - largest.base

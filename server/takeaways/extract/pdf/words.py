@@ -56,16 +56,16 @@ class Vocabulary:
     """
 
     def __init__(self, texts: Iterable[str]) -> None:
-        self._whole: Counter[str] = Counter()
         self._compound: Counter[str] = Counter()
+        whole: list[str] = []
         for text in texts:
-            inner = text.rsplit(" ", 1)[0] if text.endswith((HYPHEN, "-", "‐")) else text
-            for token in inner.casefold().split():
-                parts = _LETTERS.findall(token)
-                if "-" in token or "‐" in token:
-                    for left, right in pairwise(parts):
-                        self._compound[f"{left}-{right}"] += 1
-                self._whole.update(parts)
+            inner = (text.rsplit(" ", 1)[0] if text.endswith((HYPHEN, "-", "‐")) else text).casefold()
+            whole += _LETTERS.findall(inner)
+            if "-" in inner or "‐" in inner:
+                for token in inner.split():
+                    if "-" in token or "‐" in token:
+                        self._compound.update(f"{left}-{right}" for left, right in pairwise(_LETTERS.findall(token)))
+        self._whole = Counter(whole)
 
     def joined(self, left: str, right: str) -> str:
         """Two parts that a line's end has broken: «cor», «pus» -> «corpus»; «machine», «readable» -> with the hyphen.
