@@ -128,8 +128,10 @@ def _differs(frame: _Frame, spot: Spot, shown: bytes, other: bytes | None) -> fl
     total = sum(len(shown[row]) for row in rows) // 3
     if not total:
         return 0.0
-    ground = b""
+    ground = shown[rows[0].start : rows[0].start + 3]
     if other is None:
+        if all(shown[row] == ground * (len(shown[row]) // 3) for row in rows):
+            return 0.0
         ground = Counter(shown[n : n + 3] for row in rows for n in range(row.start, row.stop, 3)).most_common(1)[0][0]
     least = 100 * (_SEEN if spot.size < _LARGE else _SEEN_LARGE)
     count = 0
