@@ -79,6 +79,14 @@ class Page:
             self.line(text, size, x=LEFT, drop=1.3)
         return self
 
+    def again(self, head: str, size: float) -> Page:
+        """Another page of text, under a running head."""
+        self._canvas.showPage()
+        self.y = HEIGHT - 45
+        self.line(head, size)
+        self.y = HEIGHT - 90
+        return self.prose(SENTENCES * 4)
+
     def bytes(self) -> bytes:
         """The PDF, with a second page of text behind."""
         self._canvas.showPage()

@@ -205,3 +205,66 @@ def test_the_info_dictionary_is_believed_where_the_page_says_the_same() -> None:
     assert paper.provenance["authors"] == "pdf-info"
     assert read(page("Ida Lindqvist; Wei-Ling Chen")).authors == ()
     assert read(page("Ida Lindqvist")).authors == ()
+
+
+def test_a_second_name_in_a_column_shares_its_address() -> None:
+    page = titled().row([IDA, JOAO], 12)
+    step = (RIGHT - LEFT) / 2
+    page.line(WEI, 12, x=LEFT + step / 2 - 35, drop=0).line("Institute of Acoustics", 9, x=LEFT + 1.5 * step - 40)
+    page.row(["University of Umeå", "Coimbra, Portugal"], 9)
+    assert tied(read(abstracted(page))) == {
+        IDA: ("University of Umeå",),
+        WEI: ("University of Umeå",),
+        JOAO: ("Institute of Acoustics Coimbra, Portugal",),
+    }
+
+
+def test_names_set_as_the_title_is_are_no_part_of_it() -> None:
+    paper = read(abstracted(titled("Hidden Markov Chains", 14).line(f"{IDA} and {JOAO}", 14, BOLD).line(UMEA)))
+    assert paper.title == "Hidden Markov Chains"
+    assert tied(paper) == {IDA: (UMEA,), JOAO: (UMEA,)}
+
+
+def test_names_below_the_abstract() -> None:
+    page = titled().line("Abstract", 12, BOLD, drop=1.5).prose(ABSTRACT, 9, x=LEFT + 20, width=RIGHT - LEFT - 40).space(10)
+    paper = read(page.line(f"{IDA} and {JOAO}", 12).line(UMEA).body())
+    assert tied(paper) == {IDA: (UMEA,), JOAO: (UMEA,)}
+    assert (paper.abstract or "").endswith("suffice.")
+
+
+def test_numbers_and_addresses_behind_names_are_no_part_of_them() -> None:
+    page = (
+        titled()
+        .line(f"{IDA}^{{1[0000-0001-2345-6789]}}, S. A. van 't Hoff^{{1[0000-0002-2345-6789]}}")
+        .line(f"^{{1}}{UMEA}")
+    )
+    assert tied(read(abstracted(page))) == {IDA: (UMEA,), "S. A. van 't Hoff": (UMEA,)}
+    page = titled().line(f"{IDA} <ida@example.org>").line(UMEA).space(6).line(f"{JOAO} <joao@example.org>").line(COIMBRA)
+    assert tied(read(abstracted(page))) == {IDA: (UMEA,), JOAO: (COIMBRA,)}
+
+
+def test_a_title_that_heads_every_page_is_still_the_title() -> None:
+    page = Page()
+    page.y += 40
+    page.line(TITLE, 17, BOLD).space(10).line(IDA, 12).line(UMEA)
+    paper = read(abstracted(page).again(TITLE, 8).again(TITLE, 8))
+    assert paper.title == TITLE
+    assert tied(paper) == {IDA: (UMEA,)}
+
+
+def test_a_caption_among_the_names_stays_a_caption() -> None:
+    page = titled().line(IDA, 12).line(UMEA).space(60).line("Figure 1. A recorder in the forest.", 9)
+    parts = read_pdf(abstracted(page).bytes(), None, "sha256:x")
+    assert parts.paper.affiliations == (UMEA,)
+    assert [figure.caption for figure in parts.figures] == ["Figure 1: A recorder in the forest."]
+
+
+def test_ragged_and_indented_abstracts_are_read_whole() -> None:
+    page = titled().line(IDA, 12).line(UMEA).space(10).line("Abstract", 12, BOLD, drop=1.5)
+    page.line("A first paragraph of one line says what this is about.", 9, x=LEFT + 35)
+    page.line("The second one is indented as well and is much longer than the first one was, to the", 9, x=LEFT + 35)
+    page.line("right edge, and it goes on for more than one line, as abstracts do,", 9, x=LEFT + 20)
+    page.line(
+        "until it comes to its end, which is a line that is longer than all of those which stand above.", 9, x=LEFT + 20
+    )
+    assert (read(page.body()).abstract or "").endswith("stand above.")

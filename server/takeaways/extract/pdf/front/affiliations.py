@@ -8,9 +8,6 @@ from dataclasses import dataclass, field
 from .byline import Byline
 from .entries import clean, entries_of
 from .houses import COUNTRY, INSTITUTION
-from .pieces import CLOSE, OPEN
-
-_MARK = re.compile(rf"{OPEN}([^{CLOSE}]*){CLOSE}")
 
 
 @dataclass

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from .houses import INSTITUTION
+from .marks import OPEN
 from .names import Name, list_of, person
-from .pieces import OPEN, Piece, Row, Style
+from .pieces import Piece, Row, Style
 from .rows import alike, closed, joined, kind_of, like_names_in, mixed, names_in, run_from, without_contacts
 
 
@@ -64,7 +65,19 @@ def byline_of(rows: list[Row]) -> Byline | None:
     while reader.k < len(reader.rows):
         if not reader.step():
             return None
-    return reader.found if reader.found.groups else None
+    return reader.found if reader.found.groups and not _passed_over(reader.found) else None
+
+
+def _passed_over(found: Byline) -> bool:
+    """Whether names stand among the rows that were passed over as they look otherwise than the first."""
+    known = {name.text for name in found.names}
+    for row in found.rest:
+        for piece in row:
+            names = names_in(piece) or []
+            several = len(names) > 1 or (names and "@" in piece.plain)
+            if several and not known.issuperset(name.text for name in names):
+                return True
+    return False
 
 
 class _Reader:

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from .byline import Byline, Group
 from .houses import COUNTRY, INSTITUTION
-from .pieces import CLOSE, GAP, OPEN, Piece, marks_in
+from .marks import CLOSE, GAP, MARKED, OPEN, marks_in
+from .pieces import Piece
 from .signs import AFTER_ADDRESSES, AMONG_ADDRESSES, ASIDE, DATE, EMAIL
-
-_MARK = re.compile(rf"{OPEN}([^{CLOSE}]*){CLOSE}")
 
 
 @dataclass
@@ -21,6 +20,8 @@ class Entry:
     text: str
     members: tuple[int, ...] = ()
     last: Piece | None = None
+    closed: bool = False
+    """Its mark stands behind it, and nothing goes on after that."""
 
 
 def entries_of(byline: Byline, used: set[str]) -> list[Entry]:
@@ -44,7 +45,7 @@ def entries_of(byline: Byline, used: set[str]) -> list[Entry]:
                 continue
             if numbered and OPEN not in text:
                 text = _inline(text, numbered, out)
-            parts = _MARK.split(text)
+            parts = MARKED.split(text)
             if clean(parts[0]):
                 _unmarked(out, piece, _spaced(parts[0]), byline, firsts, len(row) == 1)
             for marks, said in zip(parts[1::2], parts[2::2], strict=True):
@@ -52,7 +53,7 @@ def entries_of(byline: Byline, used: set[str]) -> list[Entry]:
                 if clean(said) and found:
                     out.append(Entry(found[0], _spaced(said), last=piece))
                 elif found and out and out[-1].mark is None and not clean(said):
-                    out[-1].mark = found[0]  # «University of Umeå¹»
+                    out[-1].mark, out[-1].closed = found[0], True  # «University of Umeå¹»
     for entry in out:
         entry.text = clean(entry.text)
     return [entry for entry in out if _address(entry)]
@@ -61,8 +62,10 @@ def entries_of(byline: Byline, used: set[str]) -> list[Entry]:
 def _unmarked(out: list[Entry], piece: Piece, text: str, byline: Byline, firsts: list[int], alone: bool) -> None:
     """Text without a mark: the next line of what is above it, or an affiliation of the names above."""
     members = _members(byline, piece, firsts, alone)
+    if not members and not INSTITUTION.search(text):
+        return  # above the names: a subtitle, a date
     above = next((one for one in reversed(out) if one.mark is not None or one.members == members), None)
-    if above is not None and above.last is not None:
+    if above is not None and above.last is not None and not above.closed:
         drop = above.last.base - piece.base
         # An address that has ended is not gone on with by another institution.
         ended = COUNTRY.search(clean(above.text)) or re.search(r"\d{4,}$", clean(above.text))
@@ -135,7 +138,7 @@ def _inline(text: str, numbered: list[int], out: list[Entry]) -> str:
 
 def clean(text: str) -> str:
     """An affiliation without e-mail addresses, marks and what is left of both."""
-    text = EMAIL.sub(" ", _MARK.sub(" ", text).replace(GAP, " "))
+    text = EMAIL.sub(" ", MARKED.sub(" ", text).replace(GAP, " "))
     text = re.sub(r"[;,]\s*[\w.]+-$", "", text.strip())  # an e-mail address that a line's end breaks
     text = re.sub(r"[<({\[]\s*[,;\s]*[>)}\]]", " ", text)
     return re.sub(r"\s+", " ", text).strip(" ,;:&|·").removesuffix(" and").strip(" ,;:.").strip()

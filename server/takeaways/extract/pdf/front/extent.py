@@ -78,7 +78,7 @@ def _set_otherwise(run: list[Line], line: Line) -> bool:
 
 
 def _within(line: Line, box: tuple[float, float]) -> bool:
-    return line.x0 > box[0] - 5 and line.x1 < box[1] + 9
+    return line.x0 > box[0] - 5 and line.x1 < box[1] + 9 + 0.12 * (box[1] - box[0])  # lines may be ragged
 
 
 def _leading(run: list[Line], size: float) -> float:

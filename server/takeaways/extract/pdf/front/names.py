@@ -6,15 +6,15 @@ import re
 from dataclasses import dataclass
 
 from .houses import COUNTRY, INSTITUTION, NAMESAKE, any_of
-from .pieces import CLOSE, GAP, OPEN, marks_in
+from .marks import CLOSE, GAP, MARKED, OPEN, marks_in
 
 BREAK = "⏎"
 """A line's end, in the text of a list of names that runs over several lines."""
 
 _PARTICLE = re.compile(
     any_of(
-        """de da do dos das di du van von vom der den dem del della dello degli dei delle la las le lo los ter ten te bin ben
-        ibn bint al el e i zu zum zur af av op in auf dal dalla d' 't st. san"""
+        r"""de da do dos das di du van von vom der den dem del della dello degli dei delle la las le lo los ter ten te bin
+        ben ibn bint al el e i zu zum zur af av op in auf dal dalla d' 't st\. san an die nic ní ap ó"""
     )
 )
 _DEGREE = (
@@ -29,10 +29,9 @@ _GRADE = re.compile(
 )
 _TITLE = re.compile(r"^(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Priv|Doz|Ing|habil|rer|nat|Sir)\b\.?[-\s]*)+(?=\S)")
 _SUFFIX = re.compile(r"(?:Jr|Sr|jr)\.?|II|III|IV|[23](?:nd|rd)")
-_PART = re.compile(r"(?:[a-zA-Z]['’‘`])?[^\W\d_](?:[^\W\d_]|[.'’‘`´ʼ\-‐–‑·])*")
+_PART = re.compile(r"(?:[a-zA-Z]?['’‘`])?[^\W\d_](?:[^\W\d_]|[.'’‘`´ʼ\-‐–‑·])*")
 _ORDINAL = re.compile(rf"(?:^|(?<=[{BREAK}{GAP}]))\s*\d{{1,2}}\s*(?:{OPEN}?(?:st|nd|rd|th){CLOSE}?)\s+")
 _LEAD = re.compile(r"^\W*(?:(?:written\s+|submitted\s+)?by|authors?)\b\s*:?\s+", re.I)
-_MARK = re.compile(rf"{OPEN}([^{CLOSE}]*){CLOSE}")
 _BRACKETED = re.compile(r"\(([^\W_]{1,3}(?:,\s?[^\W_])*)\)|\[([^\W_]{1,3}(?:,\s?[^\W_])*)\]")
 _GLUED = re.compile(rf"(?<=[^\W\d_]{{2}})\d{{1,2}}(?:,\s?\d{{1,2}})*(?=[\s,;{GAP}{BREAK}]|$)")
 _AND = rf"(?:and|AND|And|und|et|y)(?=[\s{GAP}{BREAK}]|$)"
@@ -96,7 +95,7 @@ def person(text: str, alone: bool = False) -> str | None:
         return None
     parts = text.split(" ")
     core = parts[:-1] if len(parts) > 1 and _SUFFIX.fullmatch(parts[-1].strip(",")) else parts
-    if not all(_PART.fullmatch(part) and (_capital(part) or _PARTICLE.fullmatch(part)) for part in core):
+    if not all(_PART.fullmatch(part) and (_capital(part) or _PARTICLE.fullmatch(part.replace("’", "'"))) for part in core):
         return None
     full = [part for part in core if _capital(part) and len(re.sub(r"[\W_]", "", part)) > 1]
     if not full or len(core) > 6 or not (_capital(core[-1]) or core[-1] in ("bin",)):
@@ -122,7 +121,7 @@ def list_of(text: str) -> list[Name] | None:
     for part in BETWEEN.split(text):
         if part is None or not part.strip(" .,:"):
             continue
-        marks = _MARK.fullmatch(part)
+        marks = MARKED.fullmatch(part)
         if marks:
             if out:
                 out[-1].marks += marks_in(marks[1])
@@ -161,7 +160,7 @@ def bare(text: str) -> str:
 def _capital(part: str) -> bool:
     """Whether a part of a name begins with a capital, after an article if need be («d'Alembert», «al-Khwarizmi»)."""
     bare = re.sub(r"^(?:[a-zA-Z]['’‘`]|(?:al|el|ul|ad|as|bar|ben)[\-‐]|Mc|Mac|de|di|la|van)(?=[A-Z\u00c0-\u00de])", "", part)
-    return bare[:1].isupper()
+    return bare.lstrip("'’‘`")[:1].isupper()
 
 
 def _east_asian(text: str) -> bool:

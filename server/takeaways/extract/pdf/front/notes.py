@@ -8,11 +8,11 @@ from ..layout import Layout
 from ..roles import follows
 from .entries import clean
 from .houses import INSTITUTION
+from .marks import CLOSE, MARKED, OPEN, marks_in
 from .names import Name, list_of
-from .pieces import CLOSE, OPEN, marks_in, pieces_of
+from .pieces import pieces_of
 from .signs import ASIDE, CONTACT, EMAIL
 
-_MARK = re.compile(rf"{OPEN}([^{CLOSE}]*){CLOSE}")
 _WITH = re.compile(
     r"\b(?:is|are|was|were)\s+(?:also\s+|both\s+)?(?:with|at|affiliated with)\s+(?:the\s+)?(?P<where>[^({<;@]+?)"
     r"(?=\s*[({<;]|\.\s|\.?$|,?\s+\S+@|,?\s+e-?mail|\s+and\s+(?:with|also)\b)"
@@ -50,13 +50,13 @@ def footnotes_of(
     by_name: dict[int, str] = {}
     for lines in _notes(layout, first, skip):
         text = _joined(lines)
-        parts = _MARK.split(text)
+        parts = MARKED.split(text)
         for marks, said in zip(parts[1::2], parts[2::2], strict=True):
             found = [mark for mark in marks_in(marks) if mark in used]
             place = _place(said)
             if place and found:
                 by_mark.setdefault(found[0], place)
-        for sentence in _SENTENCE.split(_MARK.sub(" ", text)):
+        for sentence in _SENTENCE.split(MARKED.sub(" ", text)):
             said_of = _WITH.search(sentence)
             place = clean(said_of["where"]) if said_of else ""
             if said_of and INSTITUTION.search(place):
@@ -123,7 +123,7 @@ def _below_names(lines: list[str], names: list[Name], by_name: dict[int, str]) -
 def _who(said: str, names: list[Name]) -> list[int]:
     """Which names «A. Hundt, B. Killeen and C. Paxton» are: by family name and first initial, where only one fits."""
     out = []
-    for part in re.split(r"\s*[,·;•]\s*(?:and\s+)?|\s+and\s+|\s+&\s+", _MARK.sub(" ", said).strip()):
+    for part in re.split(r"\s*[,·;•]\s*(?:and\s+)?|\s+and\s+|\s+&\s+", MARKED.sub(" ", said).strip()):
         words = re.findall(r"[^\W\d_]+", part)
         fitting = [k for k, name in enumerate(names) if words and _fits(words, re.findall(r"[^\W\d_]+", name.text))]
         if len(fitting) == 1:

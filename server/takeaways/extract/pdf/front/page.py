@@ -18,6 +18,8 @@ from .notes import footnotes_of
 from .pieces import pieces_of, rows_of
 from .title import title_of, words_of
 
+_FEW = 40
+"""Lines that names and affiliations take at most, below an abstract."""
 _SPARSE = 1200
 """Letters; a page with fewer below its title is a title page."""
 
@@ -76,7 +78,10 @@ def _people(front: Front, layout: Layout, roles: Roles, first: list[int], title:
         piece.base -= (layout.lines[piece.line].page - 1) * layout.heights[1]
     rows = rows_of(pieces)
     byline = byline_of(rows)
-    if byline is not None or front.abstract.lines:
+    if not rows and front.abstract.lines:
+        between = _after(layout, roles, front.abstract)
+        byline = byline_of(rows_of(pieces_of([(n, layout.lines[n]) for n in between])))
+    if byline is not None or (rows and front.abstract.lines):
         front.lines |= set(between)
     if byline is None:
         front.authors = _from_info(info.get("Author", ""), " ".join(piece.plain for row in rows for piece in row))
@@ -115,9 +120,20 @@ def _between(layout: Layout, roles: Roles, first: list[int], title: list[int], a
     return [n for n in found if roles.of[n] != "caption"]
 
 
+def _after(layout: Layout, roles: Roles, abstract: Abstract) -> list[int]:
+    """The lines between an abstract that stands right below the title, and the text: names may stand there."""
+    begin = abstract.lines[-1] + 1
+    for n in range(begin, len(layout.lines)):
+        if layout.lines[n].page > 1 or _begins_text(layout, roles, n):
+            return list(range(begin, n)) if n - begin < _FEW else []
+    return []
+
+
 def _begins_text(layout: Layout, roles: Roles, n: int) -> bool:
-    text = layout.lines[n].text
-    return roles.of[n] == "heading" and bool(NAMED.match(text.strip(" .:")) or re.match(r"(?:1|I)[.:]?\s", text))
+    """Whether a line is the heading of the first section; a raised number leads an affiliation."""
+    line = layout.lines[n]
+    named = NAMED.match(line.text.strip(" .:")) or re.match(r"(?:1|I)[.:]?\s", line.text)
+    return roles.of[n] == "heading" and bool(named) and line.words[0].size > 0.85 * line.size
 
 
 def _from_info(said: str, page: str) -> tuple[Author, ...]:

@@ -4,21 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
 from ..glyphs import HYPHEN, Word
 from ..lines import Line
+from .marks import CLOSE, GAP, MARKED, OPEN, Scale, bracketed
 
-OPEN, CLOSE, GAP = "⟦", "⟧", "⇥"
-"""Around marks, and for a space that is wider than between words, in the text of a piece."""
-_SYMBOL = "*∗†‡§¶⋆★☆✉✝✶#⁎⁑‖∥♠♣♡♢♦♥□■△▲▽▼◇◆○●⋄⊕⊗∇"
-_SIGNS = re.compile(rf"{OPEN}[^{CLOSE}]*{CLOSE}|[{_SYMBOL}]+")
-_HIGH = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_HIGH_DIGITS = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:,[⁰¹²³⁴⁵⁶⁷⁸⁹]+)*")
-_ORDINAL = re.compile(r"(?:st|nd|rd|th|TM|SM|R|®|™)\.?$")
+_ADDRESS = re.compile(r"[@<>{}⟨⟩]")
 _DIGITS = re.compile(r"\d{1,2}(?:\s*,\s*\d{1,2})*,?")
-_ICON = re.compile(r"i[Dd]|ID|ORCID|orcid")
 _SPACING = {
     "¨": "\u0308", "´": "\u0301", "`": "\u0300", "ˆ": "\u0302", "˜": "\u0303", "ˇ": "\u030c", "˘": "\u0306", "˚": "\u030a",
     "¸": "\u0327",
@@ -78,79 +73,46 @@ def rows_of(pieces: list[Piece]) -> list[Row]:
     return [sorted(row, key=lambda one: one.x0) for row in rows]
 
 
-def marks_in(text: str) -> list[str]:
-    """The single marks in the text of a mark: «1,∗» -> 1, *; «†‡» -> †, ‡; «a,b» -> a, b."""
-    out: list[str] = []
-    for part in re.split(r"[\s,;.]+", re.sub(r"\[.*?\]|[()\[\]]", " ", text)):
-        for one in re.findall(rf"\d+|[^\W\d_]+|[{_SYMBOL}]|\S", part):
-            out.append({"∗": "*", "⁎": "*"}.get(one, one))
-    return out
-
-
 def _cut(n: int, line: Line, accents: list[Line]) -> list[Piece]:
+    scale = Scale(line)
+    size = scale.size
+    marks = [scale.is_mark(word) for word in line.words]
     spaces = sorted(
-        b.x0 - a.x1
-        for a, b in pairwise(line.words)
-        if not b.glued and b.x0 - a.x1 > 0.1 * line.size and not _is_mark(a, line) and not _is_mark(b, line)
+        after.x0 - before.x1
+        for (before, mark), (after, next_mark) in pairwise(zip(line.words, marks, strict=True))
+        if not (after.glued or mark or next_mark) and after.x0 - before.x1 > 0.1 * size
     )
-    usual = min(spaces[len(spaces) // 4], 0.6 * line.size) if spaces else 0.25 * line.size
-    wide, column = max(0.5 * line.size, 1.75 * usual), max(0.9 * line.size, 2.6 * usual)
-    groups: list[list[tuple[str, Word]]] = [[]]
-    for k, word in enumerate(line.words):
+    usual = min(spaces[len(spaces) // 4], 0.6 * size) if spaces else 0.25 * size
+    wide, column = max(0.5 * size, 1.75 * usual), max(0.9 * size, 2.6 * usual)
+    out: list[Piece] = []
+    begin, texts = 0, [""]
+    for k, (word, mark) in enumerate(zip(line.words, marks, strict=True)):
         gap = word.x0 - line.words[k - 1].x1 if k else 0.0
-        between = "" if not k or (word.glued and gap < 0.25 * line.size) else " "
-        marks_only = all(_is_mark(one, line) for _, one in groups[-1])
-        if k and gap > column and not marks_only:
-            groups.append([])
-            between = ""
-        elif k and gap > wide:
-            between = GAP
-        groups[-1].append((between, word))
-    return [_piece(n, line, group, accents) for group in groups]
-
-
-def _piece(n: int, line: Line, group: list[tuple[str, Word]], accents: list[Line]) -> Piece:
-    out: list[str] = []
-    for between, word in group:
         said = _accented(word, accents).replace(OPEN, "(").replace(CLOSE, ")")
-        if said != word.text and between == " ":
-            between = ""
-        if _is_mark(word, line):
-            bare = word.text.strip(" ()[]")
-            out.append("" if _ICON.fullmatch(bare) and word.size < 0.8 * line.size else f"{OPEN}{bare}{CLOSE}")
-        else:
-            out.append(between + said)
-    text = "".join(out).replace(HYPHEN, "-")
-    text = _HIGH_DIGITS.sub(lambda found: OPEN + found[0].translate(_HIGH) + CLOSE, text)
-    text = _SIGNS.sub(lambda found: found[0] if found[0][0] == OPEN else f"{OPEN}{found[0]}{CLOSE}", text)
-    text = re.sub(rf"{CLOSE}[\s{GAP}]*{OPEN}", ",", text).strip(f" {GAP}")
-    plain = re.sub(rf"{OPEN}[^{CLOSE}]*{CLOSE}|{GAP}", " ", text)
-    words = [word for _, word in group]
-    letters = sum(len(word.text) for word in words)
-    fonts: dict[str, int] = {}
-    for word in words:
-        fonts[word.font.name] = fonts.get(word.font.name, 0) + len(word.text)
-    size = max((word.size for word in words if not _is_mark(word, line)), default=line.size)
-    bold = sum(len(word.text) for word in words if word.font.bold) > 0.5 * letters
-    italic = sum(len(word.text) for word in words if word.font.italic) > 0.5 * letters
-    return Piece(
-        n, text, re.sub(r"\s+", " ", plain).strip(), words[0].x0, words[-1].x1, line.base, line.size,
-        (round(size * 2) / 2, bold, italic, max(fonts, key=lambda name: fonts[name])),
-    )  # fmt: skip
+        between = "" if (word.glued and gap < 0.25 * size) or (said != word.text and gap < 0.15 * size) else " "
+        if k and gap > column and not all(marks[begin:k]):
+            out.append(_piece(n, line, scale, begin, k, "".join(texts)))
+            begin, texts = k, [""]
+        texts.append(scale.mark(word) if mark else (GAP if gap > wide else between) + said)
+    return [*out, _piece(n, line, scale, begin, len(line.words), "".join(texts))]
 
 
-def _is_mark(word: Word, line: Line) -> bool:
-    """Whether a word is a mark: set high and small, or a sign that no text has."""
-    bare = word.text.strip(",;. ")
-    if not bare:
-        return word.size < 0.85 * line.size and word.base > line.base + 0.12 * line.size
-    if all(letter in _SYMBOL for letter in bare):
-        return True
-    lift = word.base - line.base
-    if lift > 0.25 * line.size and bare[:2].isdigit() and len(bare) < 4:
-        return True
-    high = word.size < 0.88 * line.size and lift > 0.12 * line.size
-    return high and not _ORDINAL.match(bare) and len(bare) < 60 and not (len(bare) > 3 and bare.isalpha())
+def _piece(n: int, line: Line, scale: Scale, begin: int, end: int, text: str) -> Piece:
+    text = bracketed(text.replace(HYPHEN, "-"))
+    plain = re.sub(r"\s+", " ", MARKED.sub(" ", text).replace(GAP, " ")).strip()
+    words = line.words[begin:end]
+    fonts: Counter[str] = Counter()
+    weights: Counter[str] = Counter()
+    # A mark or an e-mail address behind a name is set in a face of its own.
+    for word in [word for word in words if not (_ADDRESS.search(word.text) or scale.is_mark(word))] or words:
+        fonts[word.font.name] += len(word.text)
+        weights["all"] += len(word.text)
+        weights["bold"] += len(word.text) * word.font.bold
+        weights["italic"] += len(word.text) * word.font.italic
+    size = max((word.size for word in words if not scale.is_mark(word)), default=scale.size)
+    heavy, slanted = (2 * weights[what] > weights["all"] for what in ("bold", "italic"))
+    style = (round(size * 2) / 2, heavy, slanted, fonts.most_common(1)[0][0])
+    return Piece(n, text, plain, words[0].x0, words[-1].x1, scale.base, scale.size, style)
 
 
 def _accented(word: Word, accents: list[Line]) -> str:

@@ -7,12 +7,14 @@ from dataclasses import replace
 from typing import Literal
 
 from .houses import COUNTRY, INSTITUTION
+from .marks import CLOSE, GAP, OPEN
 from .names import BREAK, Name, bare, like_names, list_of
-from .pieces import CLOSE, GAP, OPEN, Piece, Row, Style
+from .pieces import Piece, Row, Style
 from .signs import ASIDE, BANNER, CONTACT, DATE, EMAIL
 
 _ENDED = re.compile(rf"(?:[,;&·•]|{CLOSE}|\band)\s*$")
 _BEGINS = re.compile(rf"^\s*(?:[,;&·•{OPEN}]|and\b)")
+_EMPTY = re.compile(r"[<({\[⟨]\s*[>)}\]⟩]")
 _LAST = re.compile(rf"[,;·•∙|&{GAP}{BREAK}{CLOSE}]|\band\b")
 _LISTED = re.compile(r"[,;·•∙|&]|\band\b")
 
@@ -30,21 +32,21 @@ def kind_of(row: Row) -> Literal["open", "place", "none"]:
         return "none"
     if any(piece.text.startswith(OPEN) for piece in row):
         return "place"
-    if CONTACT.search(text) or (ASIDE.search(text) and list_of(row[0].text) is None):
+    if CONTACT.search(text) or (ASIDE.search(text) and names_in(row[0]) is None):
         return "none"
     if like_names(GAP.join(EMAIL.sub("", piece.text) for piece in row), 2):
         return "open"
     for piece in row:
         text = EMAIL.sub("", piece.plain)
         housed = INSTITUTION.search(text) or COUNTRY.search(text) or re.search(r"\d{3}", text)
-        if housed and list_of(piece.text) is None:
+        if housed and names_in(piece) is None:
             return "place"
     return "open"
 
 
 def names_in(piece: Piece) -> list[Name] | None:
     """The names that a piece holds beside an address on the net, None where it holds anything else."""
-    return list_of(EMAIL.sub("", piece.text))
+    return list_of(_EMPTY.sub("", EMAIL.sub("", piece.text)))
 
 
 def alike(style: Style, other: Style) -> bool:
@@ -91,7 +93,7 @@ def run_from(rows: list[Row], k: int) -> list[Row]:
 
 def joined(rows: list[Row]) -> str:
     """Rows as one list: a name may run over a line's end where the line is full."""
-    texts = [GAP.join(EMAIL.sub("", piece.text) for piece in row) for row in rows]
+    texts = [GAP.join(_EMPTY.sub("", EMAIL.sub("", piece.text)) for piece in row) for row in rows]
     listed = any(_LISTED.search(re.sub(rf"{OPEN}.*?{CLOSE}", "", text)) for text in texts)
     marked = sum(text.count(OPEN) for text in texts) > len(texts)
     widest = max(row[-1].x1 - row[0].x0 for row in rows)

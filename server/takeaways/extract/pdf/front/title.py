@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from ..layout import Layout
 from ..lines import Line
@@ -11,6 +12,7 @@ from ..patterns import NAMED
 from ..words import Vocabulary, is_raised, running
 from .edges import ABSTRACT
 from .houses import INSTITUTION
+from .marks import CLOSE, OPEN
 from .names import BREAK, like_names, list_of
 from .pieces import pieces_of
 from .signs import BANNER, CONTACT, DATE, JOURNAL_HOME
@@ -18,6 +20,7 @@ from .signs import BANNER, CONTACT, DATE, JOURNAL_HOME
 _PROSE = 30
 """Letters of a line that may be running text."""
 
+_LETTER_MARK = re.compile(rf"{OPEN}[^\W\d_]+{CLOSE}")
 _NOTE = re.compile(r"\d|[a-z]\)?|[\W_]+")
 _COUNTED = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.:)]?\s+[A-Z]|\d{1,2}\.\d|[IVX]+\.\s|[A-Z]\.\s)")
 """A section's heading."""
@@ -89,7 +92,20 @@ def _groups(layout: Layout, first: list[int]) -> list[_Group]:
                 last.text = f"{last.text} {line.text}"
                 continue
         out.append(_Group([n], high, bold, line.text))
-    return out
+    return [part for group in out for part in _without_names(layout, group)]
+
+
+def _without_names(layout: Layout, group: _Group) -> list[_Group]:
+    """A group, cut where names begin that are set as the title is: several, or one below more space."""
+    lines = [layout.lines[n] for n in group.lines]
+    for k in range(1, len(lines)):
+        names = list_of(BREAK.join(piece.text for piece in pieces_of(list(zip(group.lines[k:], lines[k:], strict=True)))))
+        drops = [above.base - below.base for n, (above, below) in enumerate(pairwise(lines)) if n != k - 1]
+        wide = lines[k - 1].base - lines[k].base > 1.25 * min([drop for drop in drops if drop > 2] or [1.2 * group.high])
+        if names and (wide or len(names) > 1):
+            parts = group.lines[:k], group.lines[k:]
+            return [_Group(part, group.high, group.bold, " ".join(layout.lines[n].text for n in part)) for part in parts]
+    return [group]
 
 
 def _over(above: Line, below: Line) -> bool:
@@ -113,7 +129,7 @@ def _may_be(layout: Layout, group: _Group, first: list[int]) -> bool:
     if _COUNTED.match(text) or NAMED.match(text.strip(" .:")) or ABSTRACT.match(text.replace(" ", "")):
         return False
     pieces = pieces_of([(n, layout.lines[n]) for n in group.lines])
-    if like_names(BREAK.join(piece.text for piece in pieces), 2):
+    if like_names(BREAK.join(_LETTER_MARK.sub("", piece.text) for piece in pieces), 2):
         return False
     # What stands below a paragraph is a heading.
     prose = [
