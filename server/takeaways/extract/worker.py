@@ -8,6 +8,7 @@ service does, as its standard input ends then.
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import resource
@@ -74,6 +75,8 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     # What a library thinks of a stranger's file is no news for the service's log; a traceback of ours still is.
     logging.disable()
+    # A document is half a million objects that all live until it is done: looking for dead ones among them is vain.
+    gc.set_threshold(50_000, 20, 20)
     incoming, outgoing = _pipes()
     _get_ready(incoming)
     while True:

@@ -58,14 +58,24 @@ class Builder:
         Where pictures stand, by the first line of their captions.
     abstract : Abstract
         The lines of the abstract.
+    vocabulary : Vocabulary
+        Of the whole document.
     """
 
-    def __init__(self, layout: Layout, roles: Roles, skip: set[int], areas: dict[int, Box], abstract: Abstract) -> None:
+    def __init__(
+        self,
+        layout: Layout,
+        roles: Roles,
+        skip: set[int],
+        areas: dict[int, Box],
+        abstract: Abstract,
+        vocabulary: Vocabulary,
+    ) -> None:
         self._layout = layout
         self._roles = roles
         self._skip = skip
         self._abstract = abstract
-        self._vocabulary = Vocabulary(line.text for line in layout.lines)
+        self._vocabulary = vocabulary
         self._body = Body()
         self._head: Head = {}
         self._heads = Heads()

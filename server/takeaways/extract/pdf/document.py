@@ -65,13 +65,14 @@ def read_pdf(body: bytes, link: str | None, source_id: str) -> Parts:
         raise NoText("The PDF's pages hold no text.")
     layout = layout_of(pages)
     roles = roles_of(layout)
-    front = front_of(layout, roles, Vocabulary(line.text for line in layout.lines), info)
+    vocabulary = Vocabulary(line.text for line in layout.lines)
+    front = front_of(layout, roles, vocabulary, info)
     areas = areas_of(layout, roles, pages, canvases, front.lines)
-    made = Builder(layout, roles, front.lines, areas, front.abstract).build()
-    if made.inside_figures > words(made.sections):
+    made = Builder(layout, roles, front.lines, areas, front.abstract, vocabulary).build()
+    if made.inside_figures and made.inside_figures > words(made.sections):
         # Forms, slides, scripts that run from right to left: what was taken for the inside of floats is all there is.
         roles.of = ["text" if role in ("float", "notice") else role for role in roles.of]
-        made = Builder(layout, roles, front.lines, {}, front.abstract).build()
+        made = Builder(layout, roles, front.lines, {}, front.abstract, vocabulary).build()
     sections = made.sections
     if not words(sections):
         raise NoText("The PDF's pages hold no sentences.")

@@ -83,9 +83,9 @@ def _prose(layout: Layout, n: int) -> bool:
         run.append(run[-1] + 1)
         if len(run) > 80:
             break
-    letters = [lines[one].letters for one in run]
-    words = sum(len(WORD.findall(lines[one].text)) for one in run)
-    return sum(letters) / len(run) >= 26 and words >= 6
+    if sum(lines[one].letters for one in run) / len(run) < 26:
+        return False
+    return sum(len(WORD.findall(lines[one].text)) for one in run) >= 6
 
 
 def _column_of_prose(layout: Layout, n: int) -> bool:

@@ -167,7 +167,9 @@ class Reader:
             one = end - start == 1 or owner == self._object(handle, end - 1)
             pieces = ((owner, start, end - 1),) if one else self._pieces(handle, text, start, end)
             for owner, first, last in pieces:
-                said = _said(text[first : last + 1])
+                said = text[first : last + 1]
+                if not said.isascii():
+                    said = _said(said)
                 if owner is None or not said:
                     continue
                 fresh = owner != current
@@ -204,7 +206,9 @@ class Reader:
         count = textpage.count_chars()
         units = (ctypes.c_ushort * (count + 1))()
         if pdfium.FPDFText_GetText(textpage, 0, count, units) == count + 1:
-            text = "".join(map(chr, units[:count]))
+            text = bytes(units)[: 2 * count].decode("utf-16-le", "surrogatepass")
+            if len(text) < count:  # signs of two halves, each of which is a character to pdfium
+                text = "".join(map(chr, units[:count]))
             for n in _HYPHENS.finditer(text) if "\ufffe" in text else ():
                 if not self._code(handle, n.start()):  # a glyph without a character, which this call shows as a hyphen
                     text = f"{text[: n.start()]}{_NOTHING}{text[n.end() :]}"
@@ -267,8 +271,6 @@ class Reader:
 
 def _said(letters: str) -> str:
     """Characters of pdfium's as text: ligatures spelled out, the UTF-16 halves of one sign joined, lone ones dropped."""
-    if letters.isascii():
-        return letters
     return letters.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore").translate(_SPELLED)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from .furniture import without_furniture, without_line_numbers
 from .glyphs import Page
@@ -102,10 +102,11 @@ def _columns(lines: list[Line], size: float, usual: float) -> list[tuple[float, 
     if not spans:
         return []
     start, end = min(span[0] for span in spans), max(span[1] for span in spans)
-    cover = [0] * (int((end - start) / 2) + 2)
+    change = [0] * (int((end - start) / 2) + 2)
     for left, right in spans:
-        for cell in range(int((left - start) / 2), int((right - start) / 2) + 1):
-            cover[cell] += 1
+        change[int((left - start) / 2)] += 1
+        change[int((right - start) / 2) + 1] -= 1
+    cover = list(accumulate(change))
     floor = 0.15 * max(cover)
     found: list[tuple[float, float]] = []
     begin: int | None = None
