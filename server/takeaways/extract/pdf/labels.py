@@ -45,8 +45,9 @@ def prose_of(layout: Layout, roles: Roles, numbered: list[tuple[int, Line]]) -> 
     return prose
 
 
-def _gaps(line: Line) -> int:
-    return sum(after.x0 - before.x1 > line.size for before, after in pairwise(line.words))
+def _gaps(line: Line, sizes: float = 1.0) -> int:
+    """How many gaps between a line's words are wider than so many times its size."""
+    return sum(after.x0 - before.x1 > sizes * line.size for before, after in pairwise(line.words))
 
 
 def _reads_on(layout: Layout, line: Line) -> bool:
@@ -67,6 +68,21 @@ def small_print(layout: Layout, roles: Roles, numbered: list[tuple[int, Line]]) 
         if len(long) >= 3 and len(long) > 0.5 * len(run) and not _PART.match(layout.lines[run[0]].text):
             found.update(run)
         run = [n] if line is not None and roles.of[n] == "float" else []
+    return found
+
+
+def tabular_rows(layout: Layout, roles: Roles, numbered: list[tuple[int, Line]]) -> set[int]:
+    """Lines that are rows of cells, three and more one below the other: a table without rules, set in the text's size."""
+    found: set[int] = set()
+    run: list[int] = []
+    for n, line in [*numbered, (-1, None)]:
+        cells = line is not None and roles.of[n] == "text" and _gaps(line, 1.5) > 0 and not _is_item(line)
+        if cells and line is not None and (not run or follows(layout.lines[run[-1]], line, 1.7)):
+            run.append(n)
+            continue
+        if len(run) >= 3:
+            found.update(run)
+        run = [n] if cells else []
     return found
 
 
@@ -108,7 +124,10 @@ def labels(line: Line, role: Role, ground: Ground, edge: float) -> bool:
     if role == "note" or _is_item(line):
         return False
     if role == "heading":
-        return not (line.x0 < edge + 6 or NUMBERED.match(line.text) or named(line.text)) and ground.touches(rect, 6)
+        if line.x0 < edge + 6 or NUMBERED.match(line.text) or named(line.text):
+            return False
+        # The bold head of a table has gaps between its cells.
+        return _gaps(line, 1.5) > 0 or ground.touches(rect, 6)
     if role == "equation" and line.letters > _SHORT:
         # Braces and bars are drawn around a formula, too.
         return ground.ink.share(rect) > 0.3

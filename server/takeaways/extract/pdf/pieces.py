@@ -10,7 +10,7 @@ from .boxes import Grid, Rect
 from .drawings import Canvas, Drawn
 from .glyphs import Page
 from .ground import THIN, Ground, Kind
-from .labels import is_short, labels, line_numbers, part_captions, prose_of, small_print
+from .labels import is_short, labels, line_numbers, part_captions, prose_of, small_print, tabular_rows
 from .layout import Layout
 from .roles import Roles
 
@@ -80,6 +80,7 @@ class Sheet:
             columns = [(max(columns[0][0], block.x0), min(columns[0][1], block.x1))]
         numbers = line_numbers(page, block)
         parts = part_captions(layout, roles, numbered, [rect for rect, _ in captions])
+        parts |= tabular_rows(layout, roles, numbered)
         prose = prose_of(layout, roles, numbered) - parts
         ground = Ground(canvas, layout.size, [(line.rect, n in prose) for n, line in numbered], captions)
         small = small_print(layout, roles, numbered)

@@ -17,6 +17,8 @@ _GAP = 45.0
 """Points between the parts of one picture, at most."""
 _MANY = 12
 """Rules; a table rarely has more."""
+_FRAME = 12.0
+"""Points a side of a frame, at least."""
 _RULE = 60.0
 """Points; a rule that long is a table's, and as wide as the table."""
 _FAR = 90.0
@@ -159,15 +161,18 @@ def _near(pieces: list[Piece], rect: Rect, side: Side) -> list[Piece]:
             gaps.append(start - reach)
         bands[-1].append(piece)
         reach = max(reach, end)
-    drawn = [_is_drawn(band) for band in bands]
-    while bands and (
-        all(piece.kind in ("loose", "small") or (piece.kind == "rule" and gaps[-1] > 2 * _BAND) for piece in bands[-1])
-        or (any(drawn) and not drawn[-1] and gaps[-1] > 1.5 * _BAND)
+    # Text beyond what is drawn, or beyond a table's last rule, is the picture's where it stands close to it.
+    firm = [n for n, band in enumerate(bands) if _is_drawn(band)] or [
+        n for n, band in enumerate(bands) if any(piece.kind == "rule" and piece.rect.width > _RULE for piece in band)
+    ]
+    loose = [n for n, gap in enumerate(gaps) if firm and n > firm[-1] and gap > 1.5 * _BAND]
+    bands = bands[: loose[0]] if loose else bands
+    while bands and all(
+        piece.kind in ("loose", "small") or (piece.kind == "rule" and gaps[len(bands) - 1] > 2 * _BAND)
+        for piece in bands[-1]
     ):
         bands.pop()
-        drawn.pop()
-        gaps.pop()
-    while bands and all(piece.kind == "rule" for piece in bands[0]):
+    while bands and all(piece.kind == "rule" for piece in bands[0]) and len(bands) > 1:
         bands.pop(0)
     return [piece for band in bands for piece in band]
 
@@ -224,7 +229,7 @@ def is_picture(found: Found) -> bool:
 
 
 def _is_drawn(pieces: list[Piece]) -> bool:
-    """Whether more than a few rules is drawn; curves of plots may be many short ones."""
-    return (
-        any(piece.kind in ("graphic", "box") for piece in pieces) or sum(piece.kind == "rule" for piece in pieces) >= _MANY
-    )
+    """Whether more than a few rules is drawn; curves of plots may be many short ones, and four are a frame."""
+    rules = [piece.rect for piece in pieces if piece.kind == "rule"]
+    sides = sum(rule.height > _FRAME for rule in rules), sum(rule.width > _FRAME for rule in rules)
+    return any(piece.kind in ("graphic", "box") for piece in pieces) or len(rules) >= _MANY or min(sides) >= 2
