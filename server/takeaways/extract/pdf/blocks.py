@@ -172,11 +172,10 @@ class Builder:
         last, line = lines[-1], self._layout.lines[n]
         gap = last.base - line.base
         alike = abs(last.size - line.size) < 0.4 and (last.share("bold") > 0.5) == (line.share("bold") > 0.5)
-        spacing = max(1.0, self._layout.leading / (1.2 * self._layout.size))
         if CHAPTER.match(last.text):
             # «Chapter 3» and, below it, its title.
             return last.page == line.page and 0 < gap < 5 * line.size
-        near = last.page == line.page and 0 < gap < 1.45 * spacing * last.size
+        near = last.page == line.page and 0 < gap < 1.45 * self._layout.spacing * last.size
         return (
             alike
             and near

@@ -37,7 +37,7 @@ def _starts_caption(layout: Layout, n: int) -> bool:
     if not found:
         return False
     before = layout.lines[n - 1] if n else None
-    inside = before is not None and follows(before, line, 1.35) and abs(before.size - line.size) < 0.4
+    inside = before is not None and follows(before, line, 1.35 * layout.spacing) and abs(before.size - line.size) < 0.4
     rest = found["rest"]
     if _SENTENCE_VERB.match(rest):
         return False
@@ -59,7 +59,7 @@ def _continues_caption(layout: Layout, run: list[int], n: int) -> bool:
         # A label on a line of its own: its text is the next thing below, whatever the type.
         return follows(above, below, 3.0) and not below.fragment and len(WORD.findall(below.text)) > 1
     alike = abs(below.size - above.size) < 0.35 or (below.capitals and above.capitals)
-    if not follows(above, below, 1.42 if len(run) == 1 else 1.6) or not alike:
+    if not follows(above, below, (1.42 if len(run) == 1 else 1.6) * layout.spacing) or not alike:
         return False
     if below.fragment and abs(below.x0 - first.x0) > 3:
         return False

@@ -69,7 +69,9 @@ def _is_sure(layout: Layout, n: int, look: Look, body: Look) -> bool:
     other_font = look.font != body.font and not look.italic
     if look.capitals and _set_off(layout, n):
         return True
-    return heavy or (apart and (look.capitals or look.italic or other_font or _centred(layout, line)))
+    # «2.1 Data»: a number of two levels heads a section even in the text's own type, if the line is short and alone.
+    counted = "." in numbered["number"] and not line.text.endswith((".", ":")) and isolated(layout, n, 1.15)
+    return heavy or (apart and (look.capitals or look.italic or other_font or counted or _centred(layout, line)))
 
 
 def _stands_out(look: Look, body: Look) -> bool:

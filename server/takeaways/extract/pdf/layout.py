@@ -27,6 +27,11 @@ class Layout:
     heights: dict[int, float]
     removed: int
 
+    @property
+    def spacing(self) -> float:
+        """How much further apart than single-spaced lines stand: 2 in a manuscript set double."""
+        return max(1.0, self.leading / (1.25 * self.size))
+
     def edges(self, line: Line) -> tuple[float, float]:
         """Left and right edge of the column that a line stands in; of all columns where it spans several."""
         columns = self.columns.get(line.page) or [(line.x0, line.x1)]
@@ -64,17 +69,18 @@ def layout_of(pages: list[Page]) -> Layout:
 
 
 def _body_size(lines: list[Line]) -> float:
-    # References are set small, and in a short paper are the larger part.
+    """The size of most letters before the references, which are set small and in a short paper are the larger part."""
     end = next((n for n in range(len(lines) // 4, len(lines)) if REFERENCES.match(lines[n].text)), len(lines))
-    lines = lines[:end]
+    long = [line for line in lines[:end] if line.letters >= 25] or lines[:end]
     sizes: Counter[float] = Counter()
-    for line in lines:
-        if line.letters >= 25:
-            sizes[round(line.size * 2) / 2] += line.letters
-    for line in lines if not sizes else ():
+    for line in long:
         sizes[round(line.size * 2) / 2] += line.letters
-    rough = sizes.most_common(1)[0][0] if sizes else 10.0
-    near = [line.size for line in lines if abs(line.size - rough) <= 0.3]
+    if not sizes:
+        return 10.0
+    most = max(sizes.values())
+    # Of two sizes that are common alike, the body's comes first: references and appendices follow it.
+    rough = next(size for line in long[len(long) // 8 :] if sizes[size := round(line.size * 2) / 2] > 0.6 * most)
+    near = [line.size for line in long if abs(line.size - rough) <= 0.3]
     return sorted(near)[len(near) // 2] if near else rough
 
 
