@@ -49,6 +49,12 @@ def names_in(piece: Piece) -> list[Name] | None:
     return list_of(_EMPTY.sub("", EMAIL.sub("", piece.text)))
 
 
+def is_prose(text: str) -> bool:
+    """Whether a line is running text: most of its words begin small. Said before the many ways to read names are tried."""
+    words = text.split()
+    return len(words) > 3 and 2 * sum(word[0].islower() for word in words) > len(words)
+
+
 def alike(style: Style, other: Style) -> bool:
     """Whether two pieces look alike; the same face comes in several fonts."""
     return abs(style[0] - other[0]) < 0.6 and style[1:3] == other[1:3] and style[3][:8] == other[3][:8]
@@ -83,7 +89,7 @@ def run_from(rows: list[Row], k: int) -> list[Row]:
     run = [first]
     for row in rows[k + 1 :]:
         names = without_contacts(row)
-        if kind_of(names) != "open" or not alike(names[0].style, first[0].style):
+        if kind_of(names) != "open" or not alike(names[0].style, first[0].style) or is_prose(names[-1].plain):
             break
         if run[-1][0].base - names[0].base > 2.3 * first[0].size:
             break

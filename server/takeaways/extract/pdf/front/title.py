@@ -15,8 +15,11 @@ from .houses import INSTITUTION
 from .marks import CLOSE, OPEN
 from .names import BREAK, like_names, list_of
 from .pieces import pieces_of
+from .rows import is_prose
 from .signs import BANNER, CONTACT, DATE, JOURNAL_HOME
 
+_MOST = 7
+"""Lines of a title."""
 _PROSE = 30
 """Letters of a line that may be running text."""
 
@@ -98,7 +101,9 @@ def _groups(layout: Layout, first: list[int]) -> list[_Group]:
 def _without_names(layout: Layout, group: _Group) -> list[_Group]:
     """A group, cut where names begin that are set as the title is: several, or one below more space."""
     lines = [layout.lines[n] for n in group.lines]
-    for k in range(1, len(lines)):
+    if is_prose(lines[-1].text):
+        return [group]
+    for k in range(1, min(len(lines), _MOST + 1)):
         names = list_of(BREAK.join(piece.text for piece in pieces_of(list(zip(group.lines[k:], lines[k:], strict=True)))))
         drops = [above.base - below.base for n, (above, below) in enumerate(pairwise(lines)) if n != k - 1]
         wide = lines[k - 1].base - lines[k].base > 1.25 * min([drop for drop in drops if drop > 2] or [1.2 * group.high])
@@ -120,7 +125,7 @@ def _may_be(layout: Layout, group: _Group, first: list[int]) -> bool:
     if (
         top.base < 0.38 * layout.heights[1]
         or letters < 4
-        or len(group.lines) > 7
+        or len(group.lines) > _MOST
         or letters < 0.5 * len(text.replace(" ", ""))
     ):
         return False
