@@ -145,10 +145,14 @@ def _abstract_first(sections: list[Section], paper: Paper) -> list[Section]:
 
 
 def _with_affiliations(authors: tuple[Author, ...], found: tuple[Author, ...]) -> tuple[Author, ...]:
-    """`authors`, those without affiliations given the ones that the file ties to the same name."""
+    """`authors`, those without affiliations given the ones that the file ties to the same name, and to no other's."""
+
+    def theirs(author: Author) -> tuple[str, ...]:
+        same = same_person(author.name, found)
+        # «W. Li» of the file may be Wei and may be Wang: then it is neither.
+        back = same_person(same.name, authors) if same else None
+        return same.affiliations if same and back and back.name == author.name else ()
+
     return tuple(
-        author
-        if author.affiliations or not (same := same_person(author.name, found))
-        else author.model_copy(update={"affiliations": same.affiliations})
-        for author in authors
+        author if author.affiliations else author.model_copy(update={"affiliations": theirs(author)}) for author in authors
     )

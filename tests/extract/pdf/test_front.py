@@ -205,6 +205,7 @@ def test_the_info_dictionary_is_believed_where_the_page_says_the_same() -> None:
     assert paper.provenance["authors"] == "pdf-info"
     assert read(page("Ida Lindqvist; Wei-Ling Chen")).authors == ()
     assert read(page("Ida Lindqvist")).authors == ()
+    assert read(page("Ida Lindqvist; M. da Silva")).authors == (), "João is left over"
 
 
 def test_a_second_name_in_a_column_shares_its_address() -> None:

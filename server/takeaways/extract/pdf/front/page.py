@@ -84,7 +84,7 @@ def _people(front: Front, layout: Layout, roles: Roles, first: list[int], title:
     if byline is not None or (rows and front.abstract.lines):
         front.lines |= set(between)
     if byline is None:
-        front.authors = _from_info(info.get("Author", ""), " ".join(piece.plain for row in rows for piece in row))
+        front.authors = _from_info(info.get("Author", ""), [" ".join(piece.plain for piece in row) for row in rows])
         if front.authors:
             front.origins["authors"] = "pdf-info"
         return
@@ -136,13 +136,21 @@ def _begins_text(layout: Layout, roles: Roles, n: int) -> bool:
     return roles.of[n] == "heading" and bool(named) and line.words[0].size > 0.85 * line.size
 
 
-def _from_info(said: str, page: str) -> tuple[Author, ...]:
-    """The names of the Info dictionary where the page has all of them and no others between them."""
+def _from_info(said: str, rows: list[str]) -> tuple[Author, ...]:
+    """The names of the Info dictionary, where rows of the page hold all of them and nothing else."""
     names = [part.strip() for part in re.split(r"\s*[,;]\s*|\s+and\s+", said) if part.strip()]
-    if not names or not all(person(name) and _fold(name) in _fold(page) for name in names):
+    if len(names) < 2 or not all(person(name) for name in names):
         return ()
-    return tuple(Author(name=name) for name in names) if len(names) > 1 else ()
+    left = list(map(_fold, rows))
+    for name in sorted(names, key=len, reverse=True):
+        k = next((k for k, row in enumerate(left) if _fold(name) in row), None)
+        if k is None:
+            return ()
+        left[k] = left[k].replace(_fold(name), "\n", 1)
+    if any(re.sub(r"\d+|and|\s", "", row) for row in left if "\n" in row):
+        return ()
+    return tuple(Author(name=name) for name in names)
 
 
 def _fold(text: str) -> str:
-    return re.sub(r"[^\w]+", "", text).casefold()
+    return re.sub(r"[\W_]+", "", text).casefold()
