@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from .houses import INSTITUTION
 from .marks import OPEN
@@ -65,7 +65,21 @@ def byline_of(rows: list[Row]) -> Byline | None:
     while reader.k < len(reader.rows):
         if not reader.step():
             return None
-    return reader.found if reader.found.groups and not _passed_over(reader.found) else None
+    if not reader.found.groups or _passed_over(reader.found):
+        return None
+    for group, lower in zip_longest(reader.found.groups, reader.found.groups[1:]):
+        group.columns = group.columns and not _shared(reader.found, group, lower.bottom if lower else float("-inf"))
+    return reader.found
+
+
+def _shared(found: Byline, group: Group, floor: float) -> bool:
+    """Whether what stands below names side by side is one address, in the middle below all of them."""
+    below = [without_contacts(row) for row in found.rest if floor < row[0].base < group.bottom]
+    rows = [row for row in below if kind_of(row) == "place"]
+    left, right = min(anchor[0] for anchor in group.anchors), max(anchor[1] for anchor in group.anchors)
+    return bool(rows) and all(
+        len(row) == 1 and abs(row[0].middle - (left + right) / 2) < 0.08 * (right - left) for row in rows
+    )
 
 
 def _passed_over(found: Byline) -> bool:

@@ -153,7 +153,9 @@ def _address(entry: Entry) -> bool:
     text = entry.text
     if len(text) < 3 or len(text) > 400 or (ASIDE.search(text) and (entry.mark is None or not _housed(text))):
         return False
-    return _housed(text) or (len(text.split()) < 9 and text[0].isupper() and not text.endswith("."))
+    words = [word for word in text.split() if len(word) > 3]
+    named = 2 * sum(word[0].isupper() for word in words) >= len(words)
+    return _housed(text) or (len(text.split()) < 9 and text[0].isupper() and named)
 
 
 def _housed(text: str) -> bool:

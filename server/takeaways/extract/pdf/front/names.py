@@ -14,7 +14,7 @@ BREAK = "⏎"
 _PARTICLE = re.compile(
     any_of(
         r"""de da do dos das di du van von vom der den dem del della dello degli dei delle la las le lo los ter ten te bin
-        ben ibn bint al el e i zu zum zur af av op in auf dal dalla d' 't st\. san an die nic ní ap ó"""
+        ben ibn bint al el e i zu zum zur af av op auf dal dalla d' 't st\. san nic ní ap ó"""
     )
 )
 _DEGREE = (
@@ -60,7 +60,7 @@ _NO_NAME = re.compile(
         team group collaboration consortium project programme? overview approach methods? analysis study theory models?
         learning networks? systems? data language using towards? between"""
     )
-    + r")|OF|FOR|THE|AT|FROM|WITH|UNDER|VIA)(?![\w-])"
+    + r")|OF|FOR|THE|AT|FROM|WITH|UNDER|VIA|ON|IN|BY)(?![\w-])"
 )
 """Words of titles, notes and banners that stand in no list of names."""
 
@@ -97,9 +97,10 @@ def person(text: str, alone: bool = False) -> str | None:
     core = parts[:-1] if len(parts) > 1 and _SUFFIX.fullmatch(parts[-1].strip(",")) else parts
     if not all(_PART.fullmatch(part) and (_capital(part) or _PARTICLE.fullmatch(part.replace("’", "'"))) for part in core):
         return None
-    full = [part for part in core if _capital(part) and len(re.sub(r"[\W_]", "", part)) > 1]
-    if not full or len(core) > 6 or not (_capital(core[-1]) or core[-1] in ("bin",)):
-        return None
+    written = [part for part in core if _capital(part) and len(re.sub(r"[\W_]", "", part)) > 1]
+    full = [part for part in written if not _PARTICLE.fullmatch(part.casefold())]
+    if not written or len(core) > 6 or (len(full) > 4 and len(full) == len(core)) or not _capital(core[-1]):
+        return None  # five words and more without an initial or a particle are a sentence's
     if len(core) == 1:
         return text if alone and len(text) > 2 and not text.isupper() else None
     return text

@@ -89,7 +89,8 @@ def _cut(n: int, line: Line, accents: list[Line]) -> list[Piece]:
     for k, (word, mark) in enumerate(zip(line.words, marks, strict=True)):
         gap = word.x0 - line.words[k - 1].x1 if k else 0.0
         said = _accented(word, accents).replace(OPEN, "(").replace(CLOSE, ")")
-        between = "" if (word.glued and gap < 0.25 * size) or (said != word.text and gap < 0.15 * size) else " "
+        # A space where there is none on the page was made up, beside an accent that the file keeps by itself.
+        between = "" if gap < (0.25 if word.glued else 0.15 if said != word.text else 0.12) * size else " "
         if k and gap > column and not all(marks[begin:k]):
             out.append(_piece(n, line, scale, begin, k, "".join(texts)))
             begin, texts = k, [""]

@@ -50,7 +50,8 @@ BANNER = re.compile(
 JOURNAL_HOME = re.compile(r"journal\s+homepage|contents\s+lists\s+available", re.I)
 AMONG_ADDRESSES = re.compile(
     rf"{BANNER.pattern}|\W*(?:editor|communicated|e-?mail|academic editor|handling|keywords?\b)|"
-    r"\((?:\w+[\s-]){1,6}(?:collaborations?|consortium)\)\W*$|(?:for|on behalf of)\s+the\b",
+    r"\((?:\w+[\s-]){1,6}(?:collaborations?|consortium)\)\W*$|(?:for|on behalf of)\s+the\b|"
+    r"(?:to|in)\s+(?:the\s+)?(?:memory|honou?r)\b|dedicated\b",
     re.I,
 )
 """What stands among addresses and is none."""
