@@ -182,13 +182,13 @@ def _read(run: list[Row]) -> tuple[Group, int] | None:
     """The names of as many rows as hold nothing else, and how many rows those are."""
     for length in range(len(run), 0, -1):
         rows = run[:length]
-        if length < len(run) and like_names_in(run[length:]):
-            return None
-        pieces = [piece for row in rows for piece in row]
-        apart = [names_in(piece) for piece in pieces]
         whole = list_of(joined(rows))
         if whole is None:
             continue
+        if any(like_names_in(run[cut:]) for cut in range(length, len(run))):
+            return None
+        pieces = [piece for row in rows for piece in row]
+        apart = [names_in(piece) for piece in pieces]
         singles = [name for names in apart if names for name in names]
         if all(apart) and [one.text for one in singles] == [one.text for one in whole]:
             anchors = [(p.x0, p.x1) for p, names in zip(pieces, apart, strict=True) for _ in names or ()]
