@@ -18,9 +18,10 @@ _SENTENCE_VERB = re.compile(
 def mark_captions(layout: Layout, roles: Roles) -> None:
     """Mark captions: a label at the start of a line, and the lines below that belong to it."""
     lines = layout.lines
+    usual = _usual_mark(layout)
     n = 0
     while n < len(lines):
-        if _starts_caption(layout, n):
+        if _starts_caption(layout, n) and not _strays(layout, n, usual):
             run = [n]
             while n + 1 < len(lines) and _continues_caption(layout, run, n + 1):
                 n += 1
@@ -47,6 +48,29 @@ def _starts_caption(layout: Layout, n: int) -> bool:
         return True
     other = abs(line.size - layout.size) > 0.4 or line.words[0].font.bold
     return other and (not rest or rest[0].isupper() or not inside)
+
+
+def _usual_mark(layout: Layout) -> str:
+    """What stands behind the labels of a paper's captions («:»), where three and more have the same."""
+    marks = Counter(_mark(layout.lines[n]) for n in range(len(layout.lines)) if _starts_caption(layout, n))
+    mark, count = marks.most_common(1)[0] if marks else ("", 0)
+    return mark if count >= 3 else ""
+
+
+def _mark(line: Line) -> str:
+    found = CAPTION.match(line.text)
+    return (found["mark"] or "").strip() if found else ""
+
+
+def _strays(layout: Layout, n: int, usual: str) -> bool:
+    """Whether a label is the end of a sentence («… in | Table 4. On average …»): marked otherwise, in the text's type."""
+    line = layout.lines[n]
+    return (
+        bool(usual)
+        and _mark(line) not in ("", usual)
+        and abs(line.size - layout.size) < 0.25
+        and not line.words[0].font.bold
+    )
 
 
 def _continues_caption(layout: Layout, run: list[int], n: int) -> bool:
