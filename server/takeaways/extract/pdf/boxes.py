@@ -75,5 +75,9 @@ class Grid:
 
 def _cells(low: float, high: float) -> range:
     """The cells from one coordinate to another, at least one; a damaged file may place things light years away."""
-    first, last = (int(min(max(-_FAR, edge), _FAR) // _CELL) for edge in (low, high))
-    return range(first, max(first, last) + 1)
+    if not -_FAR <= low <= _FAR:
+        low = _FAR if low > 0 else -_FAR
+    if not -_FAR <= high <= _FAR:
+        high = _FAR if high > 0 else -_FAR
+    first, last = int(low // _CELL), int(high // _CELL)
+    return range(first, (last if last > first else first) + 1)

@@ -170,6 +170,9 @@ def _look(line: Line) -> Look:
 
 
 def _font(line: Line) -> str:
+    names = {word.font.name for word in line.words}
+    if len(names) == 1:
+        return names.pop()
     fonts: dict[str, int] = {}
     for word in line.words:
         fonts[word.font.name] = fonts.get(word.font.name, 0) + len(word.text)

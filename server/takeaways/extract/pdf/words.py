@@ -118,7 +118,8 @@ def running(lines: list[Line], vocabulary: Vocabulary) -> str:
         if not text:
             continue
         last = out[-1] if out else ""
-        broken, lead = _BROKEN.search(last), _LEAD.match(text)
+        broken = _BROKEN.search(last) if last.endswith((HYPHEN, "-", "‐")) else None
+        lead = _LEAD.match(text)
         if broken and _ADDRESS.search(last):
             # Nobody hyphenates an address: its hyphen is its own.
             out[-1] = last.replace(HYPHEN, "-")
