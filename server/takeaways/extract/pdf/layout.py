@@ -132,7 +132,15 @@ def _page_columns(
     lines: list[Line], size: float, usual: float, common: list[tuple[float, float]]
 ) -> list[tuple[float, float]]:
     """A page's own columns (odd and even pages may differ); the document's where it has too few lines to tell."""
-    if sum(_counts(line, size) for line in lines) >= 25:
+    widths = [line.x1 - line.x0 for line in lines if _counts(line, size)]
+    if len(widths) >= 25:
+        here = _usual_width(lines, size)
+        alike = sum(0.85 * here < width < 1.15 * here for width in widths)
+        if abs(here - usual) > 0.2 * usual and alike >= 0.5 * len(widths):
+            # Set otherwise than most of the document: a magazine's pages in two columns and in three, an appendix in one.
+            own = _columns(lines, size, here)
+            if own:
+                return own
         own = _columns(lines, size, usual)
         if len(own) >= len(common):
             return own
