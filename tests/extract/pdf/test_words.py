@@ -48,3 +48,11 @@ def test_marks_of_footnotes_are_taken_out_and_exponents_stay() -> None:
     power = line("about", "10")
     power.words.append(Word("12", power.x1, power.x1 + 6, 104, 6, PLAIN, glued=True))
     assert running([power], Vocabulary([])) == "about 10¹²"
+
+
+def test_a_stroke_and_the_sign_it_strikes_are_one() -> None:
+    struck = line("x", "\u0338", "=", "y")
+    struck.words[2].glued = True
+    struck.words[2].x0, struck.words[2].x1 = struck.words[1].x0, struck.words[1].x1
+    struck.settle()
+    assert struck.text == "x ≠ y"

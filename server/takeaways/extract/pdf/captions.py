@@ -135,7 +135,7 @@ def mark_notes(layout: Layout, roles: Roles) -> None:
 
 
 def _note_like(line: Line) -> bool:
-    return bool(re.match(r"^\d{1,2}\s*(?:[A-Z“\"(]|https?:|www\.|[a-z])", line.text))
+    return bool(re.match(r"^\d{1,2}[.)]?\s*(?:[^\W\d_]|[“‘\"(「])", line.text))
 
 
 def _text_size(line: Line) -> float:

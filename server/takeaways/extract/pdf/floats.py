@@ -28,7 +28,7 @@ def mark_floats(layout: Layout, roles: Roles) -> None:
         above = lines[n - 1] if n and roles.of[n - 1] == "text" else None
         goes_on = above is not None and follows(above, line, 1.35) and abs(above.x0 - line.x0) < 0.3 * line.size
         centred = line.x0 > left + 1.5 * line.size and not goes_on
-        if mathematical and (line.fragment or centred) and prose <= 4 and not BULLET.match(line.text):
+        if mathematical and (line.fragment or centred) and prose <= 4 and not _worded(layout, n):
             roles.of[n] = "equation"
         elif (
             (line.fragment and not (width > 0.75 and prose > 5))
@@ -86,6 +86,11 @@ def _prose(layout: Layout, n: int) -> bool:
     if sum(lines[one].letters for one in run) / len(run) < 26:
         return False
     return sum(len(WORD.findall(lines[one].text)) for one in run) >= 6
+
+
+def _worded(layout: Layout, n: int) -> bool:
+    """Whether a line with a sign of mathematics in it is an item or a heading all the same."""
+    return bool(BULLET.match(layout.lines[n].text)) or small_heading(layout, n)
 
 
 def _column_of_prose(layout: Layout, n: int) -> bool:

@@ -19,6 +19,7 @@ _MATH = re.compile(
     r"cmmi|cmsy|cmex|msam|msbm|cmbsy|cmmib|math|eufm|eusm|rsfs|stmary|wasy|symbol|mtsy|mtex|mtmi|lmsy|fourier-", re.I
 )
 
+_SYMBOLS = re.compile(r"(?:cmsy|cmbsy|lmsy)", re.I)
 _EXTENSION = re.compile(r"(?:cmex|mtex|txex|pxex|lmex|esint)", re.I)
 
 
@@ -30,6 +31,8 @@ class Font:
     bold: bool
     italic: bool
     math: bool
+    symbols: bool = False
+    """TeX's font of symbols: where pdfium knows no character for one, it gives the code's own, a letter or digit."""
     signs: bool = False
     """TeX's large brackets, sums and hats, under the codes of other characters."""
 
@@ -60,6 +63,7 @@ class Fonts:
                 bold=heavy or bool(_BOLD.search(name)),
                 italic=slanted or bool(_ITALIC.search(name)),
                 math=bool(_MATH.search(name)),
+                symbols=bool(_SYMBOLS.match(name)),
                 signs=bool(_EXTENSION.match(name)),
             )
         return self._known[key]

@@ -44,6 +44,11 @@ _ACCENTED = re.compile(f"[{''.join(_ACCENTS)}]")
 _SPELLED = {
     0xE000: "", 0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st",
 }  # fmt: skip
+_SYMBOLS = str.maketrans(
+    # The TeXbook, appendix F, figure 7: what stands at the codes of digits and small letters. «6» strikes the next sign.
+    "0123456789abcdefghijklmnopqrstuvwxyz",
+    "′∞∈∋△▽\u0338↦∀∃⊣⌊⌋⌈⌉{}⟨⟩|‖↕⇕\\≀√∐∇∫⊔⊓⊑⊒§†‡",
+)
 _DOTLESS = {"ı": "i", "ȷ": "j"}
 
 
@@ -176,6 +181,8 @@ class Reader:
                 if fresh:
                     current, font = owner, self._fonts.of(owner)
                     size, turn = self._size(handle, first)
+                if font.symbols:
+                    said = said.translate(_SYMBOLS)
                 if font.signs and said.isascii():
                     # TeX's font of large signs has a hat where others have «b», a sum where others have «P».
                     continue

@@ -41,7 +41,8 @@ def mark_headings(layout: Layout, roles: Roles) -> None:
         roles.of[n] = "heading"
     numbered_paper = sum(1 for n in sure if NUMBERED.match(lines[n].text)) >= 3
     for n, look in looks.items():
-        if roles.of[n] == "heading" or look.size < body.size - 0.5 or not _stands_out(look, body):
+        small = look.size < body.size - 0.5 and not small_heading(layout, n)
+        if roles.of[n] == "heading" or small or not _stands_out(look, body):
             continue
         heavy = look.bold or look.size > body.size + 0.7
         below = n > 0 and roles.of[n - 1] == "heading"
@@ -85,10 +86,11 @@ def _alike(line: Line, look: Look) -> bool:
     return same and (look.bold or other.capitals == look.capitals)
 
 
-def _centred(layout: Layout, line: Line) -> bool:
+def _centred(layout: Layout, line: Line, least: float = 2.5) -> bool:
+    """Whether a line stands in the middle of its column, `least` of its size in from both edges."""
     left, right = layout.edges(line)
     indent, rest = line.x0 - left, right - line.x1
-    return indent > 2.5 * line.size and abs(indent - rest) < 1.5 * line.size
+    return indent > least * line.size and abs(indent - rest) < 1.5 * line.size
 
 
 def _unhead_paragraphs(layout: Layout, roles: Roles) -> None:
@@ -128,7 +130,15 @@ def small_heading(layout: Layout, n: int) -> bool:
     numbered = NUMBERED.match(line.text)
     marked = line.capitals or line.share("bold") > 0.9 or line.share("italic") > 0.9
     told = named(line.text) or bool(CHAPTER.match(line.text)) or (numbered is not None and plausible(numbered))
-    return marked and told and not line.fragment and isolated(layout, n)
+    if not marked or line.fragment:
+        return False
+    if told and (isolated(layout, n) or (_set_off(layout, n) and _centred(layout, line, 0.8))):
+        return True
+    # Its second line.
+    above = layout.lines[n - 1] if n else None
+    if above is None or abs(above.size - line.size) > 0.4 or not follows(above, line) or not _centred(layout, line):
+        return False
+    return bool(NUMBERED.match(above.text)) and small_heading(layout, n - 1)
 
 
 def plausible(numbered: re.Match[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
@@ -11,6 +12,8 @@ from .boxes import Rect
 from .glyphs import Page, Word
 
 _WIDE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_STRUCK = "\u0338"
+_STRIKES = re.compile(f"{_STRUCK} ?(.)")
 _RAISED = str.maketrans("0123456789-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁻")
 
 
@@ -112,7 +115,11 @@ def join(words: list[Word]) -> str:
                 out.append(" ")
             out.append(word.text.translate(_RAISED) if _is_exponent(before, word) else word.text)
         before = word
-    return "".join(out)
+    text = "".join(out)
+    if _STRUCK in text:
+        # TeX draws the stroke first: «≠» is a stroke and «=».
+        text = _STRIKES.sub(lambda found: unicodedata.normalize("NFC", found[1] + _STRUCK), text)
+    return text
 
 
 def _initial(before: Word, word: Word) -> bool:
