@@ -19,6 +19,7 @@ _STATEMENT = re.compile(
 )
 """Titles of statements: part of their first sentence, no headings."""
 _COUNTER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-h]\)|[A-Z]\.|[IVX]+\.)$")
+_ITEM = re.compile(r"^\d{1,2}\.?\s")
 _WORDS = 12
 """A longer lead is a sentence set in bold."""
 
@@ -48,7 +49,8 @@ def run_in(layout: Layout, line: Line) -> tuple[str, Line] | None:
         said = re.sub(r"^\S+\s+", "", text) if _COUNTER.match(lead[0].text) else text
         if not WORD.search(said) or not said[:1].isupper() or _STATEMENT.match(said) or (starts_item(line) and said == text):
             continue
-        counted = said != text and bool(NUMBERED.match(text))
+        # «1. Label» leads an item of a list; sections led in by one number alone stand on lines of their own.
+        counted = said != text and bool(NUMBERED.match(text)) and not _ITEM.match(text)
         ended = text.endswith((".", ":")) and not re.search(r"\b(?:al|e\.g|i\.e|cf|vs)\.$", text)
         rest = line.words[len(lead) :]
         wide = rest[0].x0 - lead[-1].x1 > max(0.72 * line.size, 1.5 * _usual_gap(rest, line.size))
