@@ -115,3 +115,27 @@ def test_labels() -> None:
     assert labelled("Supplementary Table S2. Birds.") == ("table", "Supplementary Table S2", "S2")
     assert labelled("FIG. 3a – Birds") == ("figure", "FIG. 3a", "3a")
     assert labelled("Birds.") == (None, None, None)
+
+
+def test_floats_with_the_same_words_as_captions_are_not_one() -> None:
+    parts = read(
+        "<figure><img src=a.png><figcaption>Results</figcaption></figure>"
+        "<figure><img src=b.png><figcaption>Results</figcaption></figure>"
+        f"<table><caption>Results</caption>{TABLE.removeprefix('<table>')}"
+    )
+    found = [(figure.kind, figure.caption, figure.url) for figure in parts.figures]
+    here = "https://example.org/"
+    assert found == [
+        ("figure", "Results", f"{here}a.png"),
+        ("figure", "Results", f"{here}b.png"),
+        ("table", "Results", None),
+    ]
+    tables = [block.table for section in parts.sections for block in section.blocks if block.table]
+    assert [table.figure for table in tables] == [parts.figures[2].id]
+
+
+def test_a_figure_that_a_page_gives_twice_is_one() -> None:
+    figure = f"<figure><img src=f1.png><figcaption>Figure 1. {TEXT}</figcaption></figure>"
+    assert [figure.label for figure in read(figure * 2).figures] == ["Figure 1"]
+    other = figure.replace("f1.png", "f2.png")
+    assert [(f.url or "")[-6:] for f in read(figure + other).figures] == ["f1.png", "f2.png"]

@@ -42,10 +42,12 @@ class Floats:
         self._base = base
         self._gather = gather
         self._unread: list[Figure] = []
+        self._labelled: dict[tuple[str, str, str], Figure] = {}
         body = tree.find(".//body")
         body = tree if body is None else body
         captions = captions_in(body)
-        around = {caption: self._around(caption, set(captions)) for caption in captions}
+        every = set(captions)
+        around = {caption: self._around(caption, every) for caption in captions}
         grids = {node: html_grid(node) for node in body.iter("table") if not in_chrome(node)}
         self._grids = {node: grid for node, grid in grids.items() if is_data(node, grid)}
         self._beside = {caption: _beside(caption) for caption, up in around.items() if up is caption}
@@ -57,10 +59,12 @@ class Floats:
         groups: dict[Any, list[Any]] = {}
         for caption in captions:
             groups.setdefault(around[caption], []).append(caption)
-        owned = {caption: [table for table, one in of.items() if one is caption] for caption in captions}
+        owned: dict[Any, list[Any]] = {}
+        for table, caption in of.items():
+            owned.setdefault(caption, []).append(table)
         for node in [one for one in body.iter() if one in around or (one in self._grids and one not in of)]:
             if node in around and groups[around[node]][0] is node:
-                self._figure(groups[around[node]], around[node], owned[node])
+                self._figure(groups[around[node]], around[node], owned.get(node, []))
             elif node not in around:
                 self._table(node, None)
 
@@ -98,13 +102,17 @@ class Floats:
         made: Any = kind or ("table" if tables else "figure")
         url = images[0] if images else None
         anchor = _anchor(around)
-        if any(figure.caption == text for figure in self._gather.figures):
-            figure = next(figure for figure in self._gather.figures if figure.caption == text)
+        # A page may give a figure twice, as for print; «Results» without a number may caption as many as there are.
+        key = (made, label or "", text)
+        known = self._labelled.get(key) if label else None
+        if known and not tables and url in (None, known.url):
+            figure = known
         else:
             figure = self._gather.figure(Figure(id="", kind=made, label=label, number=number, caption=text, url=url), anchor)
             for nth, image in enumerate(images if len(images) > 1 else (), 1):
                 part = f"{number}{chr(96 + nth)}" if number and nth <= 26 else None
                 self._gather.figure(Figure(id="", kind=made, number=part, url=image), anchor)
+            self._labelled.setdefault(key, figure)
             if made == "table" and not tables:
                 self._unread.append(figure)
         for table in tables:
