@@ -134,6 +134,13 @@ def test_what_a_line_has_spoilt_gives_way_to_what_the_parser_knows() -> None:
     assert [one.url for one in mentions_of(texts, known)] == [known[0].url, "https://a.example.org"]
 
 
+def test_of_a_list_of_addresses_the_first_are_looked_at_each_with_what_is_near() -> None:
+    found = list(mentions_of([f"Our code: {'https://github.com/ ' * 1000}"], []))
+    assert len(found) == 200
+    assert found[0].before == "Our code:"
+    assert all(len(one.before) <= 300 and len(one.after) <= 300 for one in found)
+
+
 @pytest.mark.corpus
 def test_papers_of_the_corpus(extractor: Extractor, corpus: Path) -> None:
     s2orc = {"code https://github.com/allenai/s2orc/"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
 
 _REST = r"[^\s<>\"'{}|\\^`\[\]$“”]+"
 _URL = re.compile(
@@ -21,6 +22,10 @@ _STOP = re.compile(
 )
 _NO_SIGN = re.compile(r"[^A-Za-z0-9]+")
 _CUT = re.compile(r"[-./_=&?]$")
+_NEAR = 300
+"""Characters at each side of an address among which its sentence is looked for."""
+_MOST = 200
+"""Addresses in a paper's texts that are looked at; more are a list of them."""
 
 
 @dataclass(frozen=True)
@@ -62,11 +67,10 @@ def mentions_of(texts: Iterable[str], known: Sequence[Mention]) -> Iterator[Ment
     """
     yield from known
     addresses = [mention.plain for mention in known]
-    for text in texts:
-        for mention in mentions_in(text):
-            # What a line's end has spoilt, or cut, is the start of the true one or the same but for its signs.
-            if not any(address.startswith(mention.plain) for address in addresses):
-                yield mention
+    for mention in islice(chain.from_iterable(map(mentions_in, texts)), _MOST):
+        # What a line's end has spoilt, or cut, is the start of the true one or the same but for its signs.
+        if not any(address.startswith(mention.plain) for address in addresses):
+            yield mention
 
 
 def mentions_in(text: str) -> Iterator[Mention]:
@@ -75,13 +79,13 @@ def mentions_in(text: str) -> Iterator[Mention]:
         return
     for found in _URL.finditer(text):
         url = _without_marks(found[0])
-        rest = text[found.start() + len(url) :]
-        if _cut(found[0], text[found.end() :]):
+        end = found.start() + len(url)
+        if _cut(found[0], text[found.end() : found.end() + _NEAR]):
             continue
         if not url.lower().startswith("http"):
             url = f"{'http' if url.lower().startswith('www.') else 'https'}://{url}"
         if _HOST.match(url):
-            yield mention(url, text[: found.start()], rest)
+            yield mention(url, text[max(0, found.start() - _NEAR) : found.start()], text[end : end + _NEAR])
 
 
 def _without_marks(address: str) -> str:
@@ -92,8 +96,8 @@ def _without_marks(address: str) -> str:
 
 
 def mention(url: str, before: str, after: str, words: str = "") -> Mention:
-    """A mention of `url` between two texts, which are shortened to its sentence."""
-    before, after = before.rstrip(), after.lstrip()
+    """A mention of `url` between two texts, which are shortened to its sentence, or what of it is near."""
+    before, after = before[-_NEAR:].rstrip(), after[:_NEAR].lstrip()
     parts = _STOP.split(before)
     if len(parts) > 1 and not re.search(r"\w", parts[-1]):
         parts.pop()
