@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 
+import pypdfium2
 from reportlab.pdfgen.canvas import Canvas
 
 from takeaways.extract.mentions import Mention
@@ -62,10 +63,15 @@ class Sheet:
         self._canvas.linkURL(url, (left, self._y - 2, right, self._y + 9))
         self._y -= 21
 
-    def read(self) -> Parts:
+    def read(self, origin: tuple[float, float] = (0, 0), box: tuple[float, float] = (612, 792)) -> Parts:
+        """What is read of it, from a page whose box begins at `origin`."""
         self._canvas.showPage()
         self._canvas.save()
-        return read_pdf(self._out.getvalue(), None, "sha256:x")
+        pdf = pypdfium2.PdfDocument(self._out.getvalue())
+        out = io.BytesIO()
+        pdf[0].set_mediabox(*origin, *box)
+        pdf.save(out)
+        return read_pdf(out.getvalue(), None, "sha256:x")
 
 
 def test_an_address_that_a_lines_end_breaks_is_the_annotations() -> None:
@@ -94,6 +100,13 @@ def test_words_that_lead_to_an_address() -> None:
     sheet = Sheet()
     sheet.linked("All of our ", "code", " is available.", "https://github.com/x/y")
     assert sheet.read().mentions == [Mention("https://github.com/x/y", "All of our", "is available.", "code")]
+
+
+def test_words_that_lead_to_an_address_on_a_page_whose_box_begins_elsewhere() -> None:
+    sheet = Sheet()
+    sheet.linked("All of our ", "code", " is available.", "https://github.com/x/y")
+    mentions = sheet.read((-200, -300), (412, 792)).mentions
+    assert mentions == [Mention("https://github.com/x/y", "All of our", "is available.", "code")]
 
 
 def test_a_note_that_is_only_an_address_belongs_to_its_sentence() -> None:

@@ -13,6 +13,7 @@ import pypdfium2.raw as pdfium
 from ...model import Block, Box, Section
 from ..mentions import Mention, mention, mentions_in, plain, signs
 from .boxes import Rect
+from .drawings import Canvas
 from .glyphs import HYPHEN
 from .layout import Layout
 from .lines import join
@@ -27,14 +28,14 @@ _NUMBER = re.compile(r"^\s*(\d{1,2}|[*∗†‡§¶⋆])")
 
 
 class Hyperlink(NamedTuple):
-    """A rectangle of a page that leads to an address."""
+    """A rectangle of a page that leads to an address, in the coordinates of the page's words."""
 
     page: int
     url: str
     rect: Rect
 
 
-def hyperlinks_on(document: Any, page: Any, number: int) -> list[Hyperlink]:
+def hyperlinks_on(document: Any, page: Any, number: int, turned: int) -> list[Hyperlink]:
     """The links of a page that lead to web addresses (PDF 32000-1, 12.6.4.7).
 
     Parameters
@@ -42,8 +43,11 @@ def hyperlinks_on(document: Any, page: Any, number: int) -> list[Hyperlink]:
     document, page : pypdfium2 objects
     number : int
         The page's, from 1.
+    turned : int
+        As its words are (`glyphs.Page`).
     """
     found: list[Hyperlink] = []
+    canvas = Canvas(Rect(*page.get_bbox()), turned, [])
     position, link, rect = ctypes.c_int(0), pdfium.FPDF_LINK(), pdfium.FS_RECTF()
     while len(found) < _LINKS and pdfium.FPDFLink_Enumerate(page.raw, position, link):
         action = pdfium.FPDFLink_GetAction(link)
@@ -54,7 +58,8 @@ def hyperlinks_on(document: Any, page: Any, number: int) -> list[Hyperlink]:
         pdfium.FPDFAction_GetURIPath(document.raw, action, buffer, size)
         url = buffer.value.decode("utf-8", "replace").strip()
         if re.match(r"https?://[\w-]+\.\S+$", url) and pdfium.FPDFLink_GetAnnotRect(link, rect):
-            found.append(Hyperlink(number, url, Rect(rect.left, rect.bottom, rect.right, rect.top)))
+            seen = canvas.seen(Rect(rect.left, rect.bottom, rect.right, rect.top))
+            found.append(Hyperlink(number, url, seen))
     return found
 
 

@@ -114,7 +114,7 @@ def _pages(pdf: Any, total: int) -> tuple[list[Page], dict[int, Canvas], list[Hy
             pages.append(reader.page(page, number))
             if may_caption(pages[-1]):
                 canvases[number] = drawings.page(page, pages[-1].turned)
-            links += hyperlinks_on(pdf, page, number)
+            links += hyperlinks_on(pdf, page, number, pages[-1].turned)
             page.close()
         except pypdfium2.PdfiumError:
             unread.append(number)
