@@ -6,12 +6,15 @@ import io
 import struct
 import zlib
 
+import pypdfium2
 import pytest
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from takeaways.extract.parts import ranges
 from takeaways.extract.pdf import read_pdf
+from takeaways.extract.pdf.crops import crops
+from tests.extract.pdf.pages import FOOT, LEFT, TOP, Pages
 
 
 def grey_picture() -> ImageReader:
@@ -42,6 +45,30 @@ def test_pages_that_are_pictures() -> None:
     assert [(one.kind, one.count, one.which) for one in parts.skipped] == [("picture_page", 3, ("2–3", "5"))]
     assert [(flag.kind, flag.text, flag.place.page) for flag in parts.flags] == [("scanned", "", None)]
     assert (parts.read, parts.total) == (2, 5)
+
+
+def broken(*_: object, **__: object) -> None:
+    raise pypdfium2.PdfiumError("made for this test")
+
+
+def test_a_page_whose_links_cannot_be_read_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    pages = Pages()
+    pages.prose(TOP, FOOT)
+    monkeypatch.setattr("takeaways.extract.pdf.document.hyperlinks_on", broken)
+    parts = read_pdf(pages.body(), None, "sha256:x")
+    assert (parts.read, parts.total, parts.skipped) == (1, 1, [])
+
+
+def test_a_picture_that_cannot_be_drawn_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    pages = Pages()
+    pages.plot(LEFT, 400)
+    pages.text("Figure 1: Ravens that were counted at dusk by two observers.", LEFT, 385)
+    pages.prose(360, FOOT)
+    body = pages.body()
+    figures = read_pdf(body, None, "sha256:x").figures
+    assert [name for name, _ in crops(body, figures)] == [figures[0].id]
+    monkeypatch.setattr(pypdfium2.PdfPage, "render", broken)
+    assert list(crops(body, figures)) == []
 
 
 @pytest.mark.parametrize(

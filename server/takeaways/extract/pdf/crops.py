@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from typing import Any
 
@@ -65,11 +66,10 @@ def crops(body: bytes, figures: Sequence[Figure]) -> Iterator[tuple[str, bytes]]
             if figure.area is None or figure.place.page is None or figure.place.page > len(pdf):
                 continue
             try:
-                page = pdf[figure.place.page - 1]
+                with closing(pdf[figure.place.page - 1]) as page:
+                    picture = _picture(page, figure.area)
             except pypdfium2.PdfiumError:
                 continue
-            picture = _picture(page, figure.area)
-            page.close()
             if picture:
                 yield figure.id, picture
     finally:
@@ -100,12 +100,12 @@ def _picture(page: Any, area: Box) -> bytes | None:
 
 def _turned(page: Any) -> int | None:
     """How many quarter turns a page's text runs from upright, counter-clockwise; None where it has none to tell."""
-    textpage = page.get_textpage()
-    count = textpage.count_chars()
-    step = max(1, count // _LETTERS)
-    # pdfium measures clockwise, whatever its header says.
-    turns = Counter(-round(pdfium.FPDFText_GetCharAngle(textpage, n) / (math.pi / 2)) % 4 for n in range(0, count, step))
-    textpage.close()
+    with closing(page.get_textpage()) as textpage:
+        count = textpage.count_chars()
+        step = max(1, count // _LETTERS)
+        # pdfium measures clockwise, whatever its header says.
+        angles = [pdfium.FPDFText_GetCharAngle(textpage, n) for n in range(0, count, step)]
+    turns = Counter(-round(angle / (math.pi / 2)) % 4 for angle in angles)
     most = turns.most_common(1)
     return most[0][0] if most and most[0][1] > 0.6 * turns.total() else None
 

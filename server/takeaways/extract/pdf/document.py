@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import Any
 
 import pypdfium2
@@ -110,12 +111,16 @@ def _pages(pdf: Any, total: int) -> tuple[list[Page], dict[int, Canvas], list[Hy
     pages, canvases, links, unread = [], {}, list[Hyperlink](), []
     for number in range(1, min(total, _PAGES) + 1):
         try:
-            page = pdf[number - 1]
-            pages.append(reader.page(page, number))
-            if may_caption(pages[-1]):
-                canvases[number] = drawings.page(page, pages[-1].turned)
-            links += hyperlinks_on(pdf, page, number, pages[-1].turned)
-            page.close()
+            with closing(pdf[number - 1]) as page:
+                pages.append(reader.page(page, number))
+                turned = pages[-1].turned
+                try:
+                    links += hyperlinks_on(pdf, page, number, turned)
+                    if may_caption(pages[-1]):
+                        canvases[number] = drawings.page(page, turned)
+                except pypdfium2.PdfiumError:
+                    # Its text is read: what is lost is an address or a picture, not the page.
+                    continue
         except pypdfium2.PdfiumError:
             unread.append(number)
     return pages, canvases, links, unread
