@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -96,6 +97,25 @@ def test_a_pdf_that_has_changed_is_read_anew(wired: Service, no_html: FakeArxiv)
     albums.put(album.model_copy(update={"file": "0" * 64, "figures": (moved,)}))
     assert size(wired.gallery.picture(ID, 1))[0] > 300
     assert [figure.caption for figure in wired.gallery.figures(ID)] == [figure.caption for figure in album.figures]
+
+
+def test_a_paper_read_anew_while_its_picture_is_cut_keeps_its_new_figures(
+    wired: Service, no_html: FakeArxiv, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read(wired, OURS)
+    albums = Albums(wired.cache, 1000)
+    album = albums.get(ID)
+    assert album is not None
+    newer = album.model_copy(update={"file": "0" * 64})
+    cut = wired.gallery._extractor.pictures
+
+    def overtaken(pdf: bytes, figures: Sequence[Figure]) -> dict[str, bytes]:
+        albums.put(newer)
+        return cut(pdf, figures)
+
+    monkeypatch.setattr(wired.gallery._extractor, "pictures", overtaken)
+    assert wired.gallery.picture(ID, 1).data
+    assert albums.get(ID) == newer
 
 
 def test_an_uploads_pictures(wired: Service) -> None:

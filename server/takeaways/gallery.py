@@ -11,7 +11,7 @@ from typing import NamedTuple, Protocol
 from .errors import FigureUnknown, NoPicture, TakeawaysError, UploadUnknown
 from .extract import Extractor
 from .fetch import Fetched, media_type
-from .model import Figure
+from .model import Figure, short_id
 from .readings import Read
 from .source import Sources
 from .store import Album, Albums, Blobs
@@ -22,7 +22,8 @@ _SVG = re.compile(r"\.svgz?(?:[?#]|$)", re.I)
 AT_ONCE = 12
 """Figures cut out of a PDF in one go: who looks at one looks at the next, and opening the file takes the longest."""
 LOCKS = 16
-"""So many papers are drawn at a time, at most; those who ask for the figures of one paper wait for each other."""
+"""So many papers are drawn at a time, at most; those who ask for the figures of one paper wait for each other (as those
+of two papers may, that share a lock)."""
 
 
 class Picture(NamedTuple):
@@ -80,6 +81,7 @@ class Gallery:
         self._pictures = pictures
         self._uploads = uploads
         self._locks = tuple(threading.Lock() for _ in range(LOCKS))
+        self._changing = threading.Lock()
 
     def keep(self, read: Read) -> None:
         """Remember which figures a paper has. Pictures are made when somebody asks for one.
@@ -95,7 +97,8 @@ class Gallery:
         file = None
         if read.pdf is not None and any(figure.area for figure in document.figures):
             file = self._pictures.put(read.pdf) if read.url else hashlib.sha256(read.pdf).hexdigest()
-        self._albums.put(Album(paper=document.paper.id, file=file, url=read.url, figures=document.figures))
+        with self._changing:
+            self._albums.put(Album(paper=document.paper.id, file=file, url=read.url, figures=document.figures))
 
     def figures(self, paper_id: str) -> tuple[Figure, ...]:
         """A paper's figures, in its order.
@@ -128,7 +131,7 @@ class Gallery:
         if kept := self._kept(_nth(album, n)):
             return kept
         with self._locks[hash(paper_id) % LOCKS]:
-            album = self._album(paper_id)
+            album = known = self._album(paper_id)
             if kept := self._kept(_nth(album, n)):  # whoever held the lock before has drawn it
                 return kept
             if url := _nth(album, n).url:
@@ -139,7 +142,7 @@ class Gallery:
                 album, pdf = self._file(album)
                 wanted = [figure for figure in album.figures[n - 1 :] if figure.area]
                 made = self._extractor.pictures(pdf, wanted[:AT_ONCE]) if _nth(album, n).area else {}
-            return self._hang(album, n, made)
+            return self._hang(known, album, n, made)
 
     def pictures(self, read: Read) -> Iterator[tuple[Figure, Picture | TakeawaysError]]:
         """All figures of a paper with their pictures, or why one has none; nothing is kept."""
@@ -179,14 +182,16 @@ class Gallery:
             album = album.model_copy(update={"file": name, "figures": document.figures})
         return album, fetched.body
 
-    def _hang(self, album: Album, n: int, made: dict[str, bytes]) -> Picture:
-        """Keep pictures, and give the nth."""
+    def _hang(self, known: Album, album: Album, n: int, made: dict[str, bytes]) -> Picture:
+        """Keep pictures, and give the nth; a paper read anew meanwhile (no more as `known`) keeps its new figures."""
         names = {figure: self._pictures.put(data) for figure, data in made.items()}
         figures = tuple(
             figure.model_copy(update={"blob": names[figure.id]}) if figure.id in names else figure
             for figure in album.figures
         )
-        self._albums.put(album.model_copy(update={"figures": figures}))
+        with self._changing:
+            if self._albums.get(short_id(album.paper)) == known:
+                self._albums.put(album.model_copy(update={"figures": figures}))
         data = made.get(_nth(album, n).id)
         if data is None:
             raise NoPicture(_NOTHING)
