@@ -22,6 +22,8 @@ _MOST = 7
 """Lines of a title."""
 _PROSE = 30
 """Letters of a line that may be running text."""
+_TRIED = 60
+"""Groups of lines, at most, that may be the title."""
 
 _LETTER_MARK = re.compile(rf"{OPEN}[^\W\d_]+{CLOSE}")
 _NOTE = re.compile(r"\d|[a-z]\)?|[\W_]+")
@@ -48,12 +50,17 @@ def title_of(layout: Layout, first: list[int]) -> list[int]:
     first : list of int
         The lines of page 1.
     """
-    groups = [group for group in _groups(layout, first) if _may_be(layout, group, first)]
-    large = [group for group in groups if group.high > layout.size + 0.7]
-    best = max(large, key=lambda group: group.high, default=None)
+    groups = _groups(layout, first)
+    prose = [layout.lines[n] for n in first if _is_running(layout.lines[n])]
+    # Those at the top, and the largest wherever they stand: a hostile page may have thousands.
+    large = sorted(range(len(groups)), key=lambda n: groups[n].high, reverse=True)
+    tried = {*range(len(groups))[:_TRIED], *large[:_TRIED]}
+    groups = [group for n, group in enumerate(groups) if n in tried and _may_be(layout, group, prose, first)]
+    larger = [group for group in groups if group.high > layout.size + 0.7]
+    best = max(larger, key=lambda group: group.high, default=None)
     if best is not None and len(best.text) < 24 and len(best.text.split()) < 4:
         # A journal's name or the word «OPEN» may be set larger than the title below it.
-        best = next((group for group in large if _rather(layout, best, group, first)), best)
+        best = next((group for group in larger if _rather(layout, best, group, first)), best)
     if best is None:
         best = next((group for group in groups if _set_off(layout, group, first)), None)
     return sorted(best.lines, key=lambda n: (-layout.lines[n].base, layout.lines[n].x0)) if best else []
@@ -117,7 +124,11 @@ def _over(above: Line, below: Line) -> bool:
     return min(above.x1, below.x1) - max(above.x0, below.x0) > 0
 
 
-def _may_be(layout: Layout, group: _Group, first: list[int]) -> bool:
+def _is_running(line: Line) -> bool:
+    return line.letters > _PROSE and sum(word[:1].islower() for word in line.text.split()) > 4
+
+
+def _may_be(layout: Layout, group: _Group, prose: list[Line], first: list[int]) -> bool:
     """Whether lines are where a title may stand, and say what a title may say."""
     top = layout.lines[group.lines[0]]
     text = group.text.strip()
@@ -137,17 +148,10 @@ def _may_be(layout: Layout, group: _Group, first: list[int]) -> bool:
     if like_names(BREAK.join(_LETTER_MARK.sub("", piece.text) for piece in pieces), 2):
         return False
     # What stands below a paragraph is a heading.
-    prose = [
-        n
-        for n in first
-        if layout.lines[n].base > top.base
-        and _over(layout.lines[n], top)
-        and layout.lines[n].letters > _PROSE
-        and sum(word[:1].islower() for word in layout.lines[n].text.split()) > 4
-    ]
+    over = [line for line in prose if line.base > top.base and _over(line, top)]
     below = [layout.lines[n] for n in first if 0 < top.base - layout.lines[n].base < 5 * top.size]
     named = any(JOURNAL_HOME.search(line.text) for line in below) and len(text.split()) < 8
-    return len(prose) < 4 and not named
+    return len(over) < 4 and not named
 
 
 def _rather(layout: Layout, short: _Group, group: _Group, first: list[int]) -> bool:
