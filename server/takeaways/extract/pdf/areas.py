@@ -25,6 +25,8 @@ from .search import Caption, Found, Side, is_picture, options
 
 _AIR = 2.0
 """Points left around a picture."""
+_MOST = 60
+"""Captions of one page whose pictures are sought: each is held against all others."""
 _FRAME = 40.0
 """Points; a logo or the frame of a running head is no higher."""
 _EDGE = 8.0
@@ -77,7 +79,7 @@ def areas_of(layout: Layout, roles: Roles, pages: list[Page], canvases: dict[int
         runs = [run for run in roles.captions if layout.lines[run[0]].page == page.number]
         if not runs:
             continue
-        captions = [Caption(run[0], _box(layout, run), _kind(layout, run)) for run in runs]
+        captions = [Caption(run[0], _box(layout, run), _kind(layout, run)) for run in runs[:_MOST]]
         known = [(caption.rect, caption.kind) for caption in captions]
         sheet = Sheet.of(page, layout, roles, canvases[page.number], known, skip, block)
         for caption in captions:
