@@ -13,10 +13,14 @@ import bench
 # What lies beside these measures is measured, whatever is installed.
 sys.path.insert(0, str(Path(bench.__path__[0]).parent / "server"))
 
+NO_MEASURES = ("rouge", "train_embedded")
+"""What lies here and measures nothing by itself."""
+
 
 def main() -> None:
     """Print what each measure found."""
-    there = [module.name for module in pkgutil.iter_modules(bench.__path__) if not module.name.startswith("_")]
+    modules = (module.name for module in pkgutil.iter_modules(bench.__path__) if not module.name.startswith("_"))
+    there = [name for name in modules if name not in NO_MEASURES]
     names = list(itertools.takewhile(lambda argument: not argument.startswith("-"), sys.argv[1:]))
     options = sys.argv[1 + len(names) :]
     if unknown := set(names) - set(there):

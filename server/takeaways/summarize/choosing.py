@@ -5,26 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from .cues import Aspect
+from .cues import ACCOUNT, ALSO, Aspect
 from .reading import Reading, Sentence
 from .roles import Role
+from .telling import Telling
 from .words import containment
 
 Score = Callable[[Sentence], float]
 
-_ACCOUNT = re.compile(
-    r"\b(present|report|describ|provid|giv|conduct|perform|show)\w* (\w+ ){0,3}"
-    r"(results|experiments|evidence|statistics|evaluations?)\b",
-    re.IGNORECASE,
-)
-"""That experiments were made is not yet what the paper is about."""
 _PLANS = re.compile(
     r"\b(we (plan|intend|continue|aim|would like)|in (the )?future|future work"
     r"|will (be )?(explore|investigat|extend|stud)\w*)\b",
     re.IGNORECASE,
-)
-_ALSO = re.compile(
-    r"\balso\b|^(using|with|by) (similar|the same)\b|\b(additionally|furthermore|moreover|finally)\b", re.IGNORECASE
 )
 _ABSTRACT_MOST = 2
 _CENTRAL = 0.25
@@ -85,8 +77,16 @@ def _fullness(sentence: Sentence) -> float:
     return 0.1 * (min(12, len(sentence.stems)) - 12) if sentence.english else 0.0
 
 
-def one_sentence(reading: Reading) -> Sentence | None:
-    """The sentence that says best what the paper does: of its abstract, else of its ends, else any."""
+def one_sentence(reading: Reading, telling: Telling) -> tuple[Sentence | None, str]:
+    """The sentence that says best what the paper does, and the form of it that is shown.
+
+    Of an English abstract the ranker chooses both; else it is a whole sentence, chosen by rule.
+    """
+    found = telling.best_form() or _by_rule(reading)
+    return found or (None, "")
+
+
+def _by_rule(reading: Reading) -> tuple[Sentence, str] | None:
     pool = reading.of_role(Role.ABSTRACT) or reading.of_role(Role.INTRODUCTION, Role.CONCLUSION) or reading.sentences
     last = max((sentence.at for sentence in pool), default=0)
 
@@ -100,37 +100,37 @@ def one_sentence(reading: Reading) -> Sentence | None:
         )
         value -= 0.2 * sentence.says(Aspect.PRIOR) + 0.25 * sentence.says(Aspect.BACKGROUND)
         # «We also provide …» is the second thing a paper does; what it does first stands before it.
-        value -= 0.6 * bool(_ACCOUNT.search(sentence.text))
-        value -= 0.5 * bool(_ALSO.search(sentence.text)) + 0.25 * (sentence.at - pool[0].at) / max(1, last - pool[0].at)
+        value -= 0.6 * bool(ACCOUNT.search(sentence.text))
+        value -= 0.5 * bool(ALSO.search(sentence.text)) + 0.25 * (sentence.at - pool[0].at) / max(1, last - pool[0].at)
         return value + _fullness(sentence) - 0.25 * sentence.burden
 
     found = best(pool, score, 1, float("-inf"))
-    return found[0] if found else None
+    return (found[0], found[0].text) if found else None
 
 
-def quick_takeaways(reading: Reading, one: Sentence | None) -> list[Sentence]:
+def quick_takeaways(reading: Reading, one: Sentence | None, telling: Telling) -> list[Sentence]:
     """Up to three sentences of the abstract, in its order, that say more than the one sentence."""
     pool = reading.of_role(Role.ABSTRACT) or reading.sentences[:12]
     taken = [one] if one else []
-    return _in_order(best(pool, _of_abstract(reading, one), _QUICK_MOST, 0.1 if reading.english else -1.0, taken))
+    return _in_order(best(pool, _of_abstract(reading, one, telling), _QUICK_MOST, 0.1 if reading.english else -1.0, taken))
 
 
-def takeaways(reading: Reading, one: Sentence | None) -> list[Sentence]:
+def takeaways(reading: Reading, one: Sentence | None, telling: Telling) -> list[Sentence]:
     """Five to eight sentences where the paper has them: contributions, method, results, limits, in its own order.
 
     At most two come from the abstract, which the reader has just read, unless nothing else was read.
     """
     if not [sentence for sentence in reading.sentences if sentence.role is not Role.ABSTRACT]:
-        return quick_takeaways(reading, one)
+        return quick_takeaways(reading, one, telling)
     taken = [one] if one else []
     chosen: list[Sentence] = []
-    for wanted, roles, score, least in _slots(reading):
+    for wanted, roles, score, least in _slots(reading, telling):
         pool = [sentence for sentence in reading.of_role(*roles) if sentence.burden < _DEPENDS]
         chosen += best(pool, score, wanted, least, [*taken, *chosen])
     room = min(_MOST - len(chosen), _ABSTRACT_MOST)
     chosen += best(
         reading.of_role(Role.ABSTRACT),
-        _of_abstract(reading, one),
+        _of_abstract(reading, one, telling),
         room,
         0.9 if len(chosen) >= _LEAST else 0.4,
         [*taken, *chosen],
@@ -141,7 +141,7 @@ def takeaways(reading: Reading, one: Sentence | None) -> list[Sentence]:
     return _in_order(chosen)
 
 
-def _of_abstract(reading: Reading, one: Sentence | None) -> Score:
+def _of_abstract(reading: Reading, one: Sentence | None, telling: Telling) -> Score:
     start = one.at if one else 0
 
     def score(sentence: Sentence) -> float:
@@ -152,6 +152,8 @@ def _of_abstract(reading: Reading, one: Sentence | None) -> Score:
             - 0.4 * sentence.says(Aspect.BACKGROUND)
             - 0.3 * sentence.says(Aspect.PRIOR)
         )
+        value += 0.8 * telling.aspect(sentence, "outcome") + 0.4 * telling.aspect(sentence, "approach")
+        value += 0.5 * telling.zone(sentence, "result") - 0.5 * telling.zone(sentence, "background")
         # What an abstract says before it says what the paper does is background.
         value -= 1.2 if sentence.at < start and not reading.is_own(sentence) else 0.0
         return value + _fullness(sentence) - 0.6 * sentence.burden
@@ -184,7 +186,7 @@ def _filling(reading: Reading) -> Score:
     return score
 
 
-def _slots(reading: Reading) -> Sequence[tuple[int, tuple[Role, ...], Score, float]]:
+def _slots(reading: Reading, telling: Telling) -> Sequence[tuple[int, tuple[Role, ...], Score, float]]:
     """What a full summary is made of: how many, from which sections, by which score, from which score on."""
 
     def central(sentence: Sentence) -> float:
@@ -196,6 +198,8 @@ def _slots(reading: Reading) -> Sequence[tuple[int, tuple[Role, ...], Score, flo
         value = (
             sentence.says(Aspect.CONTRIBUTION) + 0.5 * sentence.says(Aspect.INNOVATION) + 0.3 * sentence.says(Aspect.RESULT)
         )
+        value += 0.5 * max(telling.aspect(sentence, "approach"), telling.aspect(sentence, "outcome"))
+        value -= 0.5 * telling.aspect(sentence, "challenge")
         return central(sentence) + value - 0.4 * sentence.says(Aspect.PRIOR) - 0.4 * sentence.says(Aspect.BACKGROUND)
 
     def method(sentence: Sentence) -> float:
@@ -219,6 +223,7 @@ def _slots(reading: Reading) -> Sequence[tuple[int, tuple[Role, ...], Score, flo
             + 0.7 * sentence.says(Aspect.SIGNIFICANCE)
             + 0.3 * sentence.says(Aspect.CONTRIBUTION)
         )
+        value += 0.5 * telling.aspect(sentence, "outcome")
         value -= 0.5 * sentence.cites + 0.4 * sentence.says(Aspect.BACKGROUND) + 1.5 * bool(_PLANS.search(sentence.text))
         return central(sentence) + value
 

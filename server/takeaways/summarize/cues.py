@@ -198,6 +198,17 @@ _OTHERS_FAULT = re.compile(
     re.IGNORECASE,
 )
 
+ACCOUNT = re.compile(
+    r"\b(present|report|describ|provid|giv|conduct|perform|show)\w* (\w+ ){0,3}"
+    r"(results|experiments|evidence|statistics|evaluations?)\b",
+    re.IGNORECASE,
+)
+"""That experiments were made is not yet what the paper is about."""
+ALSO = re.compile(
+    r"\balso\b|^(using|with|by) (similar|the same)\b|\b(additionally|furthermore|moreover|finally)\b", re.IGNORECASE
+)
+"""What is added is the second thing a paper does."""
+
 
 def strength(text: str, aspect: Aspect) -> float:
     """How plainly `text` says that it is about `aspect`: 0 (not at all) to about 2.

@@ -1,9 +1,11 @@
-"""The embedded engine: a summary made of the paper's own sentences, without weights, network or key."""
+"""The embedded engine: a summary made of the paper's own sentences, by models that ship with it, without network or key."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime
+from functools import cached_property
 
 from takeaways.errors import NoText
 from takeaways.model import Claim, Delta, Depth, Document, Event, Making, Note, Section, Summary, SummaryReady
@@ -14,15 +16,17 @@ from .keywords import keywords
 from .noting import PARTS, note
 from .reading import Reading, Sentence
 from .spots import evidence
+from .telling import Telling
+from .weights import Models, load
 from .words import word_count
 
-_VERSION = "1"
+_VERSION = "2"
 _PAGE = 500
 """Words of a page: what `quick` reads of a paper without an abstract."""
 
 
 class Embedded:
-    """Chooses sentences by cue phrases, place, section and likeness to title and abstract.
+    """Chooses sentences by three small models, cue phrases, place, section and likeness to title and abstract.
 
     Parameters
     ----------
@@ -30,15 +34,22 @@ class Embedded:
         Version of the extraction rules that made the documents; it is written into each summary.
     clock : callable
         Gives the time, with its zone.
+    weights : callable
+        Gives the models; called once, when the first summary is asked for.
     """
 
     engine = "embedded"
     model: str | None = None
     version = _VERSION
 
-    def __init__(self, extractor: str, clock: Callable[[], datetime]) -> None:
+    def __init__(self, extractor: str, clock: Callable[[], datetime], weights: Callable[[], Models] = load) -> None:
         self._extractor = extractor
         self._clock = clock
+        self._weights = weights
+
+    @cached_property
+    def _models(self) -> Models:
+        return self._weights()
 
     def written(self, asked: str) -> str:
         """English for whatever is asked: the sentences are the paper's, and what is stored is stored as English."""
@@ -71,14 +82,17 @@ class Embedded:
             made = [ground(sentence.text, evidence(sentence, read), blocks) for sentence in sentences]
             return [claim for claim in made if claim.state == "quoted"]
 
-        chosen = one_sentence(reading)
-        one = next(iter(claims([chosen] if chosen else [])), None)
+        telling = Telling(reading, self._models)
+        chosen, form = one_sentence(reading, telling)
+        one = next(iter(claims([replace(chosen, text=form)] if chosen else [])), None)
         if one:
             yield Delta(path="/one_sentence", claim=one)
-        points = claims(quick_takeaways(reading, chosen) if depth == "quick" else takeaways(reading, chosen))
+        points = claims(
+            quick_takeaways(reading, chosen, telling) if depth == "quick" else takeaways(reading, chosen, telling)
+        )
         for at, claim in enumerate(points):
             yield Delta(path=f"/takeaways/{at}", claim=claim)
-        parts = {part: claims(found) for part, found in (note(reading, chosen) if depth == "full" else {}).items()}
+        parts = {part: claims(found) for part, found in (note(reading, chosen, telling) if depth == "full" else {}).items()}
         for part in PARTS:
             for at, claim in enumerate(parts.get(part, [])):
                 yield Delta(path=f"/note/{part}/{at}", claim=claim)

@@ -9,6 +9,7 @@ from .choosing import Score, best
 from .cues import Aspect
 from .reading import Reading, Sentence
 from .roles import Role
+from .telling import Telling
 
 PARTS = (
     "background",
@@ -35,7 +36,7 @@ _EARLY = ("background", "prior_work")
 _OWN_CLAIMS = (Role.ABSTRACT, Role.INTRODUCTION, Role.RESULTS, Role.DISCUSSION, Role.CONCLUSION)
 
 
-def note(reading: Reading, one: Sentence | None) -> dict[str, list[Sentence]]:
+def note(reading: Reading, one: Sentence | None, telling: Telling) -> dict[str, list[Sentence]]:
     """The sentences of every part, in the paper's order; each stands in one part only.
 
     Parts are filled from the most particular (limitations, which must be stated) to the most general (results,
@@ -71,17 +72,17 @@ def note(reading: Reading, one: Sentence | None) -> dict[str, list[Sentence]]:
     ends = (Role.CONCLUSION, Role.DISCUSSION, Role.ABSTRACT, Role.INTRODUCTION)
     found = (Role.RESULTS, Role.DISCUSSION, Role.CONCLUSION, Role.ABSTRACT)
     fill("limitations", (Role.LIMITATIONS, Role.DISCUSSION, Role.CONCLUSION, Role.RESULTS), _limits(reading), 4, 0.9)
-    fill("prior_work", (Role.INTRODUCTION, Role.PRIOR, Role.ABSTRACT), _prior(reading), 3, 1.0)
+    fill("prior_work", (Role.INTRODUCTION, Role.PRIOR, Role.ABSTRACT), _prior(reading, telling), 3, 1.0)
     fill("innovation", _OWN_CLAIMS, likely(Aspect.INNOVATION, Aspect.PRIOR, Aspect.BACKGROUND, own=True), 2, 1.1)
-    fill("results", found, _outcome(reading), 4, 1.0)
+    fill("results", found, _outcome(reading, telling), 4, 1.0)
     fill("workload", (*_BODY, Role.ABSTRACT, Role.INTRODUCTION), likely(Aspect.WORKLOAD, Aspect.PRIOR, centre=0.6), 3, 0.9)
     fill("performance", _OWN_CLAIMS, likely(Aspect.PERFORMANCE, Aspect.PRIOR, Aspect.BACKGROUND), 3, 1.1)
     fill("significance", ends, _weight(reading), 2, 1.0)
-    fill("method", (Role.METHOD, Role.ABSTRACT, Role.INTRODUCTION, Role.SETUP), _way(reading), 3, 1.2)
+    fill("method", (Role.METHOD, Role.ABSTRACT, Role.INTRODUCTION, Role.SETUP), _way(reading, telling), 3, 1.2)
     parts["steps"] = steps(reading, used)
     used.extend(parts["steps"])
     early = (Role.INTRODUCTION, Role.ABSTRACT) if reading.of_role(Role.INTRODUCTION) else (Role.PRIOR, Role.ABSTRACT)
-    fill("background", early, _ground(reading, one), 2, 0.5)
+    fill("background", early, _ground(reading, one, telling), 2, 0.5)
     return parts
 
 
@@ -120,19 +121,21 @@ def _limits(reading: Reading) -> Score:
     return score
 
 
-def _outcome(reading: Reading) -> Score:
+def _outcome(reading: Reading, telling: Telling) -> Score:
     def score(sentence: Sentence) -> float:
         # In a section of results a number is one, however it is put.
         measured = 0.9 if sentence.role is Role.RESULTS and sentence.telling and not sentence.cites else 0.0
         said = max(sentence.says(Aspect.RESULT), measured)
         if not said:
             return float("-inf")
-        return said + reading.centrality(sentence) - 0.6 * sentence.burden - 0.4 * sentence.says(Aspect.PRIOR)
+        modelled = 0.6 * telling.aspect(sentence, "outcome") + 0.3 * telling.zone(sentence, "result")
+        modelled -= 0.6 * telling.zone(sentence, "background")
+        return said + modelled + reading.centrality(sentence) - 0.6 * sentence.burden - 0.4 * sentence.says(Aspect.PRIOR)
 
     return score
 
 
-def _prior(reading: Reading) -> Score:
+def _prior(reading: Reading, telling: Telling) -> Score:
     def score(sentence: Sentence) -> float:
         if sentence.says(Aspect.CONTRIBUTION) > 0.8:
             return float("-inf")
@@ -140,6 +143,7 @@ def _prior(reading: Reading) -> Score:
         if reading.is_own(sentence) and not within:
             return float("-inf")
         own = 0.8 if reading.is_own(sentence) else 0.0
+        within += 0.7 * telling.aspect(sentence, "challenge")
         return sentence.says(Aspect.PRIOR) - own + within + 0.6 * reading.centrality(sentence) - 0.5 * sentence.burden
 
     return score
@@ -156,7 +160,7 @@ def _weight(reading: Reading) -> Score:
     return score
 
 
-def _way(reading: Reading) -> Score:
+def _way(reading: Reading, telling: Telling) -> Score:
     def score(sentence: Sentence) -> float:
         said = sentence.says(Aspect.METHOD) + 0.4 * sentence.says(Aspect.CONTRIBUTION)
         if not said:
@@ -164,12 +168,14 @@ def _way(reading: Reading) -> Score:
         if sentence.role is not Role.METHOD and not reading.is_own(sentence):
             return float("-inf")
         within = 0.3 * (sentence.role is Role.METHOD) + 0.2 * (sentence.nth == 0)
+        within += 0.5 * telling.aspect(sentence, "approach") + 0.3 * telling.zone(sentence, "method")
+        within -= 0.6 * telling.zone(sentence, "background")
         return said + within + reading.centrality(sentence) - 0.9 * sentence.burden - 0.5 * sentence.says(Aspect.PRIOR)
 
     return score
 
 
-def _ground(reading: Reading, one: Sentence | None) -> Score:
+def _ground(reading: Reading, one: Sentence | None, telling: Telling) -> Score:
     def score(sentence: Sentence) -> float:
         if sentence.says(Aspect.CONTRIBUTION) > 0.7:
             return float("-inf")
@@ -184,6 +190,8 @@ def _ground(reading: Reading, one: Sentence | None) -> Score:
             - 0.8 * reading.is_own(sentence)
             + 0.5 * reading.centrality(sentence)
         )
+        value += 0.5 * telling.zone(sentence, "background") - 0.4 * telling.zone(sentence, "result")
+        value += 0.2 * telling.aspect(sentence, "challenge")
         return value - 0.6 * sentence.burden - 0.2 * sentence.says(Aspect.METHOD) - 0.4 * sentence.says(Aspect.RESULT)
 
     return score

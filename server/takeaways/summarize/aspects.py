@@ -1,0 +1,51 @@
+"""How likely a sentence of abstract, introduction or conclusion tells the challenge, the approach or the outcome."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+
+from .features import aspect_features
+
+ASPECTS = ("challenge", "approach", "outcome")
+PARTS = ("abstract", "introduction", "conclusion")
+"""The parts of a paper that the models have learned from."""
+
+
+class Aspects:
+    """Three logistic models over the same features.
+
+    Parameters
+    ----------
+    features : mapping of str to sequence of float
+        The weight of each feature for each of `ASPECTS`.
+    intercepts : sequence of float
+        What each model says of a sentence of which it knows nothing.
+    """
+
+    def __init__(self, features: Mapping[str, Sequence[float]], intercepts: Sequence[float]) -> None:
+        self._features = features
+        self._intercepts = intercepts
+
+    def chances(
+        self,
+        sentences: Sequence[str],
+        part: str,
+        abstract: Sequence[str],
+        title: str | None,
+        zones: Sequence[Sequence[float]],
+    ) -> list[dict[str, float]]:
+        """For each sentence of one part, the chance from 0 to 1 of each of `ASPECTS`; see `aspect_features`."""
+        found = []
+        for made in aspect_features(sentences, part, abstract, title, zones):
+            sums = list(self._intercepts)
+            for name, value in made.items():
+                for at, weight in enumerate(self._features.get(name, ())):
+                    sums[at] += weight * value
+            found.append(
+                {
+                    aspect: 1 / (1 + math.exp(-max(-30.0, min(30.0, sum_))))
+                    for aspect, sum_ in zip(ASPECTS, sums, strict=True)
+                }
+            )
+        return found
