@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -69,17 +69,25 @@ def take_hidden(tree: Any, region: Any, *, closed: bool) -> Hidden:
     """
     styles = Styles(tree)
     taken = Hidden()
+    left = _letters(region.itertext())
     for node in _candidates(tree, styles):
         if node.tag in _SKIP or is_formula(node):
             continue
         pieces, certain = _hidden_in(node, styles, closed)
         text = squeeze(" ".join(value for _, _, value in pieces))
-        if not re.search(r"\w", text) or (not certain and not is_prose(text)) or _is_most(text, region):
+        letters = _letters(value for _, _, value in pieces)
+        # What hides half of what is left of an article, hides it until a script has run.
+        if (
+            not re.search(r"\w", text)
+            or (not certain and not is_prose(text))
+            or (len(text.split()) > _MUCH and 2 * letters > left)
+        ):
             continue
         aloud = is_aloud(node.get("class") or "")
         if (aloud and node.tag in _HEADINGS) or serves_formula(node, text):
             continue
         inside = node is region or any(up is region for up in node.iterancestors())
+        left -= letters if inside else 0
         told = speaks_to_a_model(text) or (is_prose(text) and not aloud and not is_control(node))
         if inside and told and len(taken.flags) < _FLAGS:
             taken.flags.append(Flag(kind="hidden_text", text=text[:_TEXT], place=Place(anchor=_anchor(node))))
@@ -89,10 +97,9 @@ def take_hidden(tree: Any, region: Any, *, closed: bool) -> Hidden:
     return taken
 
 
-def _is_most(text: str, region: Any) -> bool:
-    """Whether a text is half of an article: what hides that, hides it until a script has run."""
-    size = len(text.split())
-    return size > _MUCH and 2 * size > len("".join(region.itertext()).split())
+def _letters(texts: Iterable[str]) -> int:
+    """All that is no space: unlike words, as many in the parts of a text as in the whole."""
+    return sum(len(word) for text in texts for word in text.split())
 
 
 def _candidates(tree: Any, styles: Styles) -> list[Any]:
@@ -117,7 +124,7 @@ def _candidates(tree: Any, styles: Styles) -> list[Any]:
     grounds = _grounds(
         {text for one in [*inline.values(), *(one for _, one in rules)] if (text := background(one))} | bgcolors
     )
-    hiding = [rule for rule, one in rules if _may_hide(one, grounds)]
+    hiding = {rule for rule, one in rules if _may_hide(one, grounds)}
     keys = {rule.key for rule in hiding}
     found.update(n for style, at in styled.items() if _may_hide(inline[style], grounds) for n in at)
     found.update(n for letters, at in coloured.items() if _may_hide({"color": letters}, grounds) for n in at)
