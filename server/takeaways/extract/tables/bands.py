@@ -20,6 +20,8 @@ _TITLE = 160
 """Characters of a title over rows, at most."""
 _NUMERIC = 0.4
 """Of a column's cells, its headers among them, that are numbers where it holds numbers."""
+_HEADS = 20
+"""Rows of column headers at the top, at most."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MEASURED = re.compile(r"[.%]")
 
@@ -119,7 +121,7 @@ class Bands:
     def _end_of_heads(self, first: int) -> int:
         """The row after the last of the column headers at the top; `first` where there are none."""
         row = first
-        while row < self.grid.height - 1 and self.rows[row]:
+        while row < min(self.grid.height - 1, first + _HEADS) and self.rows[row]:
             told = self._is_marked(row, first) or self._over_numbers(row) or self._over_words(row, first)
             if not told and not (row == first and self._is_years(row)):
                 break
@@ -132,8 +134,9 @@ class Bands:
         slots = self.rows[row]
         if any(slot.heads_column for slot in slots) and all(slot.heads_column or slot.heads_row for slot in slots):
             return True
-        below = [slot for line in self.rows[row + 1 :] for slot in line]
-        return row == first and len(slots) > 1 and all(s.bold for s in slots) and not all(s.bold for s in below)
+        if row != first or len(slots) < 2 or not all(slot.bold for slot in slots):
+            return False
+        return not all(slot.bold for line in self.rows[row + 1 :] for slot in line)
 
     def _over_numbers(self, row: int) -> bool:
         """Words, and no number, where the columns hold numbers."""
