@@ -21,6 +21,8 @@ PROPERTIES = frozenset({
     "--ltx-fg-color", "--ltx-bg-color",
 })  # fmt: skip
 _OTHER_MEDIA = re.compile(r"print|max-width|prefers-|hover|speech|not\b", re.I)
+_PARTS = 6
+"""Combinators of a selector, at most: looking for more of them in a whole page may take minutes."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,11 +59,22 @@ class Rule:
 
     @cached_property
     def path(self) -> etree.XPath | None:
-        """All elements that it is about; None for what no page can be asked for (`:hover`)."""
+        """All elements that it is about; None for what no page can be asked for (`:hover`), or not in time."""
+        if _is_long(self.selector.parsed_tree):
+            return None
         try:
             return etree.XPath(cssselect.HTMLTranslator().selector_to_xpath(self.selector))
         except (cssselect.SelectorError, etree.XPathSyntaxError, RecursionError):
             return None
+
+
+def _is_long(tree: Any) -> bool:
+    """Whether a selector has more combinators than are looked for."""
+    count = 0
+    while tree is not None and count <= _PARTS:
+        count += type(tree).__name__ == "CombinedSelector"
+        tree = getattr(tree, "selector", None)
+    return count > _PARTS
 
 
 def rules_of(sheet: str) -> Iterator[Rule]:
