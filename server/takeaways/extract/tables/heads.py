@@ -9,6 +9,9 @@ from ...model import Cell
 from .bands import Bands, Role
 from .grid import Grid, Slot
 
+_LEVELS = 20
+"""Rows of headers over a cell, at most."""
+
 
 def cells_of(grid: Grid) -> tuple[Cell, ...]:
     """The cells of a table that say something, row by row, each with the headers that it stands under and beside.
@@ -42,7 +45,7 @@ def cells_of(grid: Grid) -> tuple[Cell, ...]:
             if row not in bands.levels:
                 # Fewer rows of headers than at the top replace the innermost of those.
                 levels = levels if before is Role.HEAD else _kept(bands, row, levels)
-                levels = [*levels, row]
+                levels = [*levels, row][-_LEVELS:]
             for slot in bands.rows[row]:
                 over = _above(bands, slot, [level for level in levels if level < row])
                 made.append(Cell(row=row, column=slot.column, text=slot.text, head=True, column_heads=over))
