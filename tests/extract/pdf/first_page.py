@@ -10,6 +10,9 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
+from takeaways.extract.pdf import read_pdf
+from takeaways.model import Paper
+
 WIDTH, HEIGHT = A4
 LEFT, RIGHT = 60.0, WIDTH - 60.0
 ROMAN, BOLD, ITALIC = "Times-Roman", "Times-Bold", "Times-Italic"
@@ -110,3 +113,27 @@ def _parts(text: str) -> list[tuple[str, bool]]:
     """A text's parts, and whether each is set high."""
     pieces: list[Any] = re.split(r"\^\{([^}]*)\}", text)
     return [(piece, n % 2 == 1) for n, piece in enumerate(pieces) if piece]
+
+
+TITLE = "Counting Animals by Their Calls"
+UMEA = "Department of Ecology, University of Umeå, Umeå, Sweden"
+COIMBRA = "Institute of Acoustics, Coimbra, Portugal"
+IDA, JOAO, WEI, PIETER = "Ida Lindqvist", "João M. da Silva", "Wei-Ling Chen", "Pieter van der Meer"
+
+
+def read(page: Page) -> Paper:
+    return read_pdf(page.bytes(), None, "sha256:x").paper
+
+
+def tied(paper: Paper) -> dict[str, tuple[str, ...]]:
+    return {author.name: author.affiliations for author in paper.authors}
+
+
+def titled(text: str = TITLE, size: float = 17) -> Page:
+    return Page().line(text, size, BOLD).space(10)
+
+
+def abstracted(page: Page) -> Page:
+    return (
+        page.space(12).line("Abstract", 12, BOLD, drop=1.5).prose(ABSTRACT, 9, x=LEFT + 20, width=RIGHT - LEFT - 40).body()
+    )

@@ -5,31 +5,26 @@ from __future__ import annotations
 import pytest
 
 from takeaways.extract.pdf import read_pdf
-from takeaways.model import Paper
-from tests.extract.pdf.first_page import ABSTRACT, BOLD, ITALIC, LEFT, RIGHT, SENTENCES, Page
-
-TITLE = "Counting Animals by Their Calls"
-UMEA = "Department of Ecology, University of Umeå, Umeå, Sweden"
-COIMBRA = "Institute of Acoustics, Coimbra, Portugal"
-IDA, JOAO, WEI, PIETER = "Ida Lindqvist", "João M. da Silva", "Wei-Ling Chen", "Pieter van der Meer"
-
-
-def read(page: Page) -> Paper:
-    return read_pdf(page.bytes(), None, "sha256:x").paper
-
-
-def tied(paper: Paper) -> dict[str, tuple[str, ...]]:
-    return {author.name: author.affiliations for author in paper.authors}
-
-
-def titled(text: str = TITLE, size: float = 17) -> Page:
-    return Page().line(text, size, BOLD).space(10)
-
-
-def abstracted(page: Page) -> Page:
-    return (
-        page.space(12).line("Abstract", 12, BOLD, drop=1.5).prose(ABSTRACT, 9, x=LEFT + 20, width=RIGHT - LEFT - 40).body()
-    )
+from tests.extract.pdf.first_page import (
+    ABSTRACT,
+    BOLD,
+    COIMBRA,
+    IDA,
+    ITALIC,
+    JOAO,
+    LEFT,
+    PIETER,
+    RIGHT,
+    SENTENCES,
+    TITLE,
+    UMEA,
+    WEI,
+    Page,
+    abstracted,
+    read,
+    tied,
+    titled,
+)
 
 
 def test_marks_tie_names_to_affiliations() -> None:

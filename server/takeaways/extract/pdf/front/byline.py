@@ -5,33 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import pairwise, zip_longest
 
+from .groups import Group, flow_of, group_of, stacked
 from .houses import INSTITUTION
 from .marks import OPEN
-from .names import Name, list_of, person
+from .names import Name, person
 from .pieces import Piece, Row, Style
-from .rows import alike, closed, joined, kind_of, like_names_in, mixed, names_in, run_from, without_contacts
-
-
-@dataclass
-class Group:
-    """Names that stand together; `anchors` are the left and right edge of the piece that each stands in."""
-
-    names: list[Name]
-    anchors: list[tuple[float, float]]
-    bottom: float
-    columns: bool = False
-    """Each name heads a column, with its address below."""
-
-    def add(self, pieces: Row) -> bool:
-        """Names that stand below others in their columns, beside their neighbours' addresses; False if one is none."""
-        for piece in pieces:
-            names = names_in(piece)
-            if names is None or len(names) != 1:
-                return False
-            near = min(range(len(self.names)), key=lambda n: (abs(sum(self.anchors[n]) / 2 - piece.middle), -n))
-            self.names.insert(near + 1, names[0])
-            self.anchors.insert(near + 1, self.anchors[near])
-        return True
+from .rows import alike, closed, kind_of, like_names_in, mixed, names_in, run_from, without_contacts
+from .signs import CONTACT
 
 
 @dataclass
@@ -88,8 +68,9 @@ def _passed_over(found: Byline) -> bool:
     for row in found.rest:
         for piece in row:
             names = names_in(piece) or []
-            several = len(names) > 1 or (names and "@" in piece.plain)
-            if several and not known.issuperset(name.text for name in names):
+            if not known.issuperset(name.text for name in names) and (
+                len(names) > 1 or "@" in piece.plain or len(known) == 1
+            ):
                 return True
     return False
 
@@ -114,13 +95,14 @@ class _Reader:
         people = mixed(names, addressed) if kind != "none" and (not groups or addressed) else None
         if people:
             self._style = self._style or names[0].style
-            groups.append(_flow(people, [names]))
+            groups.append(flow_of(people, [names]))
             self.k += 1
             return True
         if kind == "open" and self._as_names(names[0]):
             return self._open()
         if addressed and _goes_on(groups[-1], names):
-            if person(names[0].text.split(",")[0]):
+            first = names[0].text.split(",")[0]
+            if person(first) or (first.isupper() and len(first) > 4 and groups[-1].names[-1].text.isupper()):
                 return False  # a place, or the next name
             for name in groups[-1].names:
                 name.beside += f" {names[0].plain}"
@@ -142,7 +124,7 @@ class _Reader:
 
     def _open(self) -> bool:
         run = run_from(self.rows, self.k)
-        read = _read(run)
+        read = group_of(run)
         if read is None:
             if like_names_in(run):
                 return False
@@ -152,8 +134,10 @@ class _Reader:
         group, length = read
         known = {name.text for name in self.found.names}
         again = known.issuperset(name.text for name in group.names)  # in a note on the authors
+        only_form = stacked(group, run[:length]) and not self._parted(length)
         if not again and (
-            (self._plain and self.found.groups and not _sure(self.found, self.rows, self.k, length, group))
+            only_form
+            or (self._plain and self.found.groups and not _sure(self.found, self.rows, self.k, length, group))
             or (self._style is None and self._torn(run[0]))
         ):
             return False
@@ -166,6 +150,20 @@ class _Reader:
         self.k += length
         return True
 
+    def _parted(self, length: int) -> bool:
+        """Whether names one below the other are told from an address by more than their form.
+
+        By addresses on the net beside them, by the look of the next row or the space above it, or as nothing else follows.
+        """
+        rows = self.rows[self.k : self.k + length]
+        if any("@" in piece.plain for row in rows for piece in row):
+            return True
+        after = self.rows[self.k + length] if self.k + length < len(self.rows) else None
+        if after is None or kind_of(after) == "none":
+            return after is None or not CONTACT.search(after[0].plain)
+        inner = min(upper[0].base - lower[0].base for upper, lower in pairwise(rows))
+        return not alike(after[0].style, rows[0][0].style) or rows[-1][0].base - after[0].base > 1.25 * inner
+
     def _torn(self, first: Row) -> bool:
         """Whether a row that looks as the first names do, and was not read, stands right above them."""
         above = self.found.rest[-1] if self.found.rest else None
@@ -176,31 +174,6 @@ class _Reader:
             and not above[0].text.startswith(OPEN)
             and kind_of(above) != "none"
         )
-
-
-def _read(run: list[Row]) -> tuple[Group, int] | None:
-    """The names of as many rows as hold nothing else, and how many rows those are."""
-    for length in range(len(run), 0, -1):
-        rows = run[:length]
-        whole = list_of(joined(rows))
-        if whole is None:
-            continue
-        if any(like_names_in(run[cut:]) for cut in range(length, len(run))):
-            return None
-        pieces = [piece for row in rows for piece in row]
-        apart = [names_in(piece) for piece in pieces]
-        singles = [name for names in apart if names for name in names]
-        if all(apart) and [one.text for one in singles] == [one.text for one in whole]:
-            anchors = [(p.x0, p.x1) for p, names in zip(pieces, apart, strict=True) for _ in names or ()]
-            columns = any(len(row) > 1 for row in rows) and all(len(names or ()) == 1 for names in apart)
-            return Group(singles, anchors, rows[-1][0].base, columns), length
-        return _flow(whole, rows), length
-    return None
-
-
-def _flow(names: list[Name], rows: list[Row]) -> Group:
-    edges = min(row[0].x0 for row in rows), max(row[-1].x1 for row in rows)
-    return Group(names, [edges] * len(names), rows[-1][0].base)
 
 
 def _goes_on(group: Group, row: Row) -> bool:

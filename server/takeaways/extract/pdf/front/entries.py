@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .byline import Byline, Group
+from .byline import Byline
+from .groups import Group
 from .houses import COUNTRY, INSTITUTION
 from .marks import CLOSE, GAP, MARKED, OPEN, marks_in
 from .pieces import Piece

@@ -20,6 +20,7 @@ INSTITUTION = re.compile(
         observator\w* observatoire osservatorio ministry council foundation agency association society division museum
         campus graduate sciences? engineering mathematics mathematical physics statistics informatics informatique
         computing medicine chemistry biology economics astronomy astrophysics organi[sz]ation bureau headquarters
+        soci[ée]t[ée]\w* societ[àa] sociedad\w* gesellschaft verein press publish\w* books
         google microsoft facebook deepmind openai anthropic nvidia amazon yahoo alibaba tencent baidu huawei bytedance
         samsung salesforce"""
     )

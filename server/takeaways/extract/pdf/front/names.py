@@ -58,7 +58,8 @@ _NO_NAME = re.compile(
         authors? corresponding correspondence contribut\w* equal(?:ly)? student member supervisor advisor edited
         communicated translated dated e-?mail fax phone url website homepage address avenue blvd boulevard suite building
         team group collaboration consortium project programme? overview approach methods? analysis study theory models?
-        learning networks? systems? data language using towards? between"""
+        learning networks? systems? data language using towards? between sample document template
+        example title course instructor surname manual package class style index glossary"""
     )
     + r")|OF|FOR|THE|AT|FROM|WITH|UNDER|VIA|ON|IN|BY)(?![\w-])"
 )
@@ -97,13 +98,21 @@ def person(text: str, alone: bool = False) -> str | None:
     core = parts[:-1] if len(parts) > 1 and _SUFFIX.fullmatch(parts[-1].strip(",")) else parts
     if not all(_PART.fullmatch(part) and (_capital(part) or _PARTICLE.fullmatch(part.replace("’", "'"))) for part in core):
         return None
-    written = [part for part in core if _capital(part) and len(re.sub(r"[\W_]", "", part)) > 1]
-    full = [part for part in written if not _PARTICLE.fullmatch(part.casefold())]
-    if not written or len(core) > 6 or (len(full) > 4 and len(full) == len(core)) or not _capital(core[-1]):
-        return None  # five words and more without an initial or a particle are a sentence's
+    full = [part for part in core if _capital(part) and len(re.sub(r"[\W_]", "", part)) > 1]
+    if not full or len(core) > 6 or not _capital(core[-1]) or _like_a_sentence(core, full):
+        return None
+    if len(core) > 1 and sum(_capital(part) for part in core) < 2:
+        return None  # a family name with its particles
     if len(core) == 1:
         return text if alone and len(text) > 2 and not text.isupper() else None
     return text
+
+
+def _like_a_sentence(parts: list[str], full: list[str]) -> bool:
+    """Whether words are too many for a name: five without an initial or a particle, or in capitals and cut off."""
+    loud = len(parts) > 3 and all(part.isupper() for part in parts) and _PARTICLE.fullmatch(parts[-1].casefold())
+    bare = [part for part in full if not _PARTICLE.fullmatch(part.casefold())]
+    return bool(loud) or (len(bare) > 4 and len(bare) == len(parts))
 
 
 def list_of(text: str) -> list[Name] | None:

@@ -12,10 +12,12 @@ from ..roles import Roles
 from ..words import Vocabulary
 from .abstract import Abstract, abstract_of
 from .affiliations import affiliations_of
-from .byline import byline_of
+from .byline import Byline, byline_of
+from .houses import COUNTRY, INSTITUTION
 from .names import person
 from .notes import footnotes_of
 from .pieces import pieces_of, rows_of
+from .signs import CONTACT, DATE
 from .title import title_of, words_of
 
 _FEW = 40
@@ -83,6 +85,8 @@ def _people(front: Front, layout: Layout, roles: Roles, first: list[int], title:
         byline = byline_of(rows_of(pieces_of([(n, layout.lines[n]) for n in between])))
     if byline is not None or (rows and front.abstract.lines):
         front.lines |= set(between)
+    if byline is not None and not front.abstract.lines and _lonely(byline):
+        byline = None
     if byline is None:
         front.authors = _from_info(info.get("Author", ""), [" ".join(piece.plain for piece in row) for row in rows])
         if front.authors:
@@ -127,6 +131,14 @@ def _after(layout: Layout, roles: Roles, abstract: Abstract) -> list[int]:
         if layout.lines[n].page > 1 or _begins_text(layout, roles, n):
             return list(range(begin, n)) if n - begin < _FEW else []
     return []
+
+
+def _lonely(byline: Byline) -> bool:
+    """Whether names are all there is: below a title, and no abstract in sight, they may be headings."""
+    if any(name.marks or name.beside for name in byline.names):
+        return False
+    said = [piece.plain for row in byline.rest for piece in row]
+    return not any(sign.search(text) for text in said for sign in (CONTACT, DATE, INSTITUTION, COUNTRY))
 
 
 def _begins_text(layout: Layout, roles: Roles, n: int) -> bool:

@@ -18,7 +18,8 @@ EMAIL = re.compile(
 _MONTHS = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b"
 DATE = re.compile(
     rf"\b{_MONTHS}.{{0,12}}\b(?:19|20)\d\d\b|\b(?:19|20)\d\d\b.{{0,8}}\b{_MONTHS}|"
-    r"^\W*(?:dated?|received|accepted|revised|submitted|published|available online|draft|version|preprint)\b|"
+    r"^\W*(?:dated?|received|accepted|revised|submitted|published|available online|draft|version|preprint|"
+    r"released|(?:last )?updated)\b|"
     r"^\W*\d{1,4}[./\-]\d{1,2}[./\-]\d{1,4}\W*$",
     re.I,
 )
@@ -49,7 +50,7 @@ BANNER = re.compile(
 """What stands above a title and is none."""
 JOURNAL_HOME = re.compile(r"journal\s+homepage|contents\s+lists\s+available", re.I)
 AMONG_ADDRESSES = re.compile(
-    rf"{BANNER.pattern}|\W*(?:editor|communicated|e-?mail|academic editor|handling|keywords?\b)|"
+    rf"{BANNER.pattern}|\W*(?:editor|communicated|e-?mail|academic editor|handling|keywords?\b|contents|index|inhalt)|"
     r"\((?:\w+[\s-]){1,6}(?:collaborations?|consortium)\)\W*$|(?:for|on behalf of)\s+the\b|"
     r"(?:to|in)\s+(?:the\s+)?(?:memory|honou?r)\b|dedicated\b",
     re.I,

@@ -140,6 +140,8 @@ def _may_be(layout: Layout, group: _Group, prose: list[Line], first: list[int]) 
         or letters < 0.5 * len(text.replace(" ", ""))
     ):
         return False
+    if " " not in text and any(letter.isdigit() for letter in text):
+        return False  # the number of a report or a submission
     if BANNER.match(text) or CONTACT.search(text) or (DATE.search(text) and letters < 40):
         return False
     if _COUNTED.match(text) or NAMED.match(text.strip(" .:")) or ABSTRACT.match(text.replace(" ", "")):
