@@ -1,21 +1,29 @@
-"""The processes that parse, seen from outside."""
+"""The processes that parse, seen from outside; through psutil, as `ps` is not everywhere and cuts a command at COLUMNS."""
 
 from __future__ import annotations
 
+import contextlib
 import os
-import subprocess
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+
+import psutil
+
+
+def living(pids: Iterable[int]) -> dict[int, str]:
+    """Those of some processes that have not ended, and their commands."""
+    found = {}
+    for pid in pids:
+        with contextlib.suppress(psutil.NoSuchProcess):
+            process = psutil.Process(pid)
+            if process.status() != psutil.STATUS_ZOMBIE:
+                found[pid] = " ".join(process.cmdline())
+    return found
 
 
 def family(of: int) -> dict[int, str]:
-    """The living processes that descend from a process (0: all there are), and their commands."""
-    listed = subprocess.run(["ps", "-eo", "pid=,ppid=,stat=,args="], capture_output=True, text=True, check=True).stdout
-    rows = [line.split(None, 3) for line in listed.splitlines()]
-    found = {of}
-    while more := {int(pid) for pid, parent, *_ in rows if int(parent) in found} - found:
-        found |= more
-    return {int(pid): args for pid, _, state, args in rows if int(pid) in found - {of} and state[0] != "Z"}
+    """The living processes that descend from a process, and their commands."""
+    return living(process.pid for process in psutil.Process(of).children(recursive=True))
 
 
 def workers(of: int | None = None) -> set[int]:

@@ -16,7 +16,7 @@ from contextlib import closing
 from pathlib import Path
 
 from tests.extract.damage import hostile
-from tests.workers import eventually, family, workers
+from tests.workers import eventually, family, living, workers
 
 from .conftest import RunningService, Start
 
@@ -111,7 +111,7 @@ def test_a_stopped_service_leaves_no_process(service: RunningService) -> None:
     parsing = workers(service.process.pid)
     assert parsing
     assert service.stop() == 0
-    assert not parsing & workers(0)
+    assert not living(parsing)
 
 
 def test_a_killed_service_leaves_no_process(service: RunningService) -> None:
@@ -120,4 +120,4 @@ def test_a_killed_service_leaves_no_process(service: RunningService) -> None:
     for pid in {service.process.pid, *family(service.process.pid)} - parsing:
         os.kill(pid, signal.SIGKILL)
     service.process.wait()
-    eventually(lambda: not parsing & workers(0))
+    eventually(lambda: not living(parsing))

@@ -19,6 +19,7 @@ from takeaways import errors
 from takeaways.extract import Extractor, abstract_only
 from takeaways.extract.process import Worker
 from takeaways.model import Attempt, Candidate, Document, Paper
+from tests.workers import workers
 
 
 @pytest.fixture
@@ -31,14 +32,6 @@ def one() -> Iterator[Extractor]:
 
 def read(extractor: Extractor, papers: Path) -> Document:
     return extractor.document((papers / "small.pdf").read_bytes(), "pdf", None, None, "sha256:x").document
-
-
-def workers() -> set[int]:
-    """The processes of this test run that parse."""
-    listed = subprocess.run(
-        ["ps", "-o", "pid=,args=", "--ppid", str(os.getpid())], capture_output=True, text=True, check=True
-    )
-    return {int(line.split()[0]) for line in listed.stdout.splitlines() if "takeaways.extract.worker" in line}
 
 
 def a_pdf(*streams: bytes, picture: bool = False) -> bytes:
