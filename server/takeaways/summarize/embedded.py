@@ -8,9 +8,10 @@ from datetime import datetime
 from functools import cached_property
 
 from takeaways.errors import NoText
-from takeaways.model import Claim, Delta, Depth, Document, Event, Making, Note, Section, Summary, SummaryReady
+from takeaways.model import Claim, Delta, Depth, Document, Event, Making, Note, Summary, SummaryReady
 
 from .choosing import one_sentence, quick_takeaways, takeaways
+from .depth import as_read
 from .grounding import block_texts, ground
 from .keywords import keywords
 from .noting import PARTS, note
@@ -18,11 +19,8 @@ from .reading import Reading, Sentence
 from .spots import evidence
 from .telling import Telling
 from .weights import Models, load
-from .words import word_count
 
 _VERSION = "2"
-_PAGE = 500
-"""Words of a page: what `quick` reads of a paper without an abstract."""
 
 
 class Embedded:
@@ -72,7 +70,7 @@ class Embedded:
         NoText
             There is no whole sentence in the document.
         """
-        read = _abstract_of(document) if depth == "quick" else document
+        read = as_read(document, depth)
         reading = Reading(read)
         if not reading.sentences:
             raise NoText("No whole sentence was found in the text.")
@@ -114,36 +112,3 @@ class Embedded:
             ),
         )
         yield SummaryReady(id="", summary=summary)
-
-
-def _abstract_of(document: Document) -> Document:
-    """`document` as far as `quick` reads it: its abstract, and the coverage says so.
-
-    Of a paper without an abstract the opening is read instead, and the coverage says how many of its sections.
-    """
-    kept = tuple(section for section in document.sections if section.kind == "abstract" and section.blocks)
-    if document.coverage.reading == "abstract" and kept:
-        return document.model_copy(update={"sections": kept})
-    read = kept or _opening(document)
-    said: dict[str, object] = {"unit": "sections", "read": len(read), "words": sum(map(_words, read)), "references": 0}
-    said |= {"reading": "abstract", "total": len(read)} if kept else {"total": len(document.sections)}
-    return document.model_copy(update={"sections": read, "coverage": document.coverage.model_copy(update=said)})
-
-
-def _opening(document: Document) -> tuple[Section, ...]:
-    """The first sections and blocks, up to a page's worth of words."""
-    opening: list[Section] = []
-    room = _PAGE
-    for section in document.sections:
-        blocks = []
-        for block in section.blocks:
-            if room > 0:
-                blocks.append(block)
-                room -= word_count(block.text)
-        if blocks:
-            opening.append(section.model_copy(update={"blocks": tuple(blocks)}))
-    return tuple(opening)
-
-
-def _words(section: Section) -> int:
-    return sum(word_count(block.text) for block in section.blocks)
