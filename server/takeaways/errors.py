@@ -9,7 +9,9 @@
      |   +- FileNotFound
      +- Upstream              the paper's server did not give it
      |   +- PaperNotFound, SourceRefused, SourceUnreachable, SourceSlow, SourceBusy, SourceBroken
-     +- Provider              the model's server did not answer well: ProviderFailed
+     +- Provider              the model's server did not answer well
+     |   +- ProviderFailed, ProviderBroken, ProviderUnreachable, ProviderSlow, ProviderBusy, ProviderPaused
+     |   +- KeyRefused, QuotaSpent, BudgetSpent, ModelUnknown, AnswerRefused, ContextExceeded
      +- Access                Unauthorized, ForbiddenHost, ForbiddenOrigin, Busy
      +- Gone                  NotFound, MethodNotAllowed, JobUnknown, JobGone, SummaryUnknown, FigureUnknown, NoPicture,
      |                        UploadUnknown, Cancelled
@@ -156,6 +158,41 @@ class Provider(TakeawaysError):
 class ProviderFailed(Provider, code="provider_failed", status=502, retryable=True,
     title="The model's server did not give a usable answer.",
     action="Retry, or run `takeaways doctor` to check the model's address and key."): ...
+class ProviderBroken(Provider, code="provider_broken", status=502, retryable=True,
+    title="The model's answer broke off or makes no sense.",
+    action="Retry; if it stays so, run `takeaways doctor --model`, or try another model."): ...
+class ProviderUnreachable(Provider, code="provider_unreachable", status=502, retryable=True,
+    title="The model's server cannot be reached.",
+    action="Check that it runs and that OPENAI_BASE_URL is its address, then retry."): ...
+class ProviderSlow(Provider, code="provider_slow", status=504, retryable=True,
+    title="The model's server took too long.",
+    action="Retry in a while, or raise TAKEAWAYS_MODEL_SECONDS."): ...
+class ProviderBusy(Provider, code="provider_busy", status=503, retryable=True,
+    title="The model's server asks to wait.",
+    action="Retry after the time given."): ...
+class ProviderPaused(Provider, code="provider_paused", status=503, retryable=True,
+    title="The model's server failed several times and is left alone for a minute.",
+    action="Retry after the time given, or run `takeaways doctor --model` to see what is wrong."): ...
+class KeyRefused(Provider, code="key_refused", status=502,
+    title="The model's server does not accept the key.",
+    action="Check OPENAI_API_KEY, and that it belongs to the server at OPENAI_BASE_URL."): ...
+class QuotaSpent(Provider, code="quota_spent", status=502,
+    title="The account at the model's server has nothing left.",
+    action="Add credit there or set another key in OPENAI_API_KEY, then retry."): ...
+class BudgetSpent(Provider, code="budget_spent", status=503, retryable=True,
+    title="Today's budget of tokens is spent.",
+    action="It is renewed at midnight UTC; TAKEAWAYS_DAILY_TOKENS sets it."): ...
+class ModelUnknown(Provider, code="model_unknown", status=502,
+    title="The model's server has no such model or address.",
+    action="Check TAKEAWAYS_MODEL and OPENAI_BASE_URL (it often ends in /v1); `takeaways doctor` helps."): ...
+class AnswerRefused(Provider, code="answer_refused", status=502,
+    title="The model declined to answer.",
+    action="Try another model: some servers filter what they take for harmful."): ...
+class ContextExceeded(Provider, code="context_exceeded", status=502,
+    title="The text is longer than the model can read at once.",
+    action="Set TAKEAWAYS_MODEL_CONTEXT to the model's context, in tokens."):
+    limit: int | None = None
+    """The context in tokens, where the server says it."""
 # fmt: on
 
 

@@ -1,0 +1,170 @@
+"""One request and its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from takeaways.errors import ProviderBroken, ProviderFailed, ProviderSlow, TakeawaysError
+
+from .answer import Answer
+from .client import Client
+from .counting import tokens
+from .exchange import Exchange
+from .faults import of_answer, of_connection, said
+from .provider import Finish, Format
+from .shape import begins_as
+from .sse import Payloads
+
+_AFTER_END = 5.0
+"""Seconds that the tokens used may come after the end of the text."""
+_MOST_LETTERS = 2_000_000
+_TEACHES = (400, 415, 422, 500, 501)
+
+
+class Refused(Exception):
+    """The server does not take a field of the request; `words` may name it."""
+
+    def __init__(self, words: str, error: TakeawaysError, vague: bool) -> None:
+        super().__init__(words)
+        self.words, self.error, self.vague = words, error, vague
+
+
+class Ignored(Exception):
+    """The server took the schema and does not heed it."""
+
+
+class Attempt:
+    """One request.
+
+    Parameters
+    ----------
+    client : Client
+    fields : mapping
+        The request's.
+    form : Format
+        How the answer's form is asked for.
+    schema : mapping
+        Of the answer.
+    until : float
+        By the clock.
+    first, idle : float
+        Seconds to the text's first piece, and from then on between two.
+    clock : callable
+    """
+
+    def __init__(
+        self,
+        client: Client,
+        fields: Mapping[str, Any],
+        form: Format,
+        *,
+        schema: Mapping[str, Any],
+        until: float,
+        first: float,
+        idle: float,
+        clock: Callable[[], float],
+    ) -> None:
+        self._client, self._fields, self._format, self._schema = client, fields, form, schema
+        self._until, self._first, self._idle, self._clock = until, first, idle, clock
+        self._answer = Answer()
+        self._letters = 0
+        self._estimate = 0
+
+    def pieces(self, prompt_tokens: Callable[[], int], model: str) -> Iterator[str | Finish]:
+        """The text as it comes, then how it ended.
+
+        Parameters
+        ----------
+        prompt_tokens : callable
+            Estimates them, where the server does not say.
+        model : str
+            Its name, where the server does not say.
+        """
+        held: str | None = "" if self._format == "json_schema" else None
+        for text in self._text():
+            self._letters += len(text)
+            self._estimate += tokens(text) - 1
+            if self._letters > _MOST_LETTERS:
+                raise ProviderBroken("The model does not end.")
+            if held is None:
+                yield text
+                continue
+            held += text
+            fits = begins_as(held, self._schema)
+            if fits is False:
+                raise Ignored
+            if fits:
+                yield held
+                held = None
+        if held:
+            yield held
+        yield self._finish(prompt_tokens, model)
+
+    def _finish(self, prompt_tokens: Callable[[], int], model: str) -> Finish:
+        answer = self._answer
+        if answer.reason is None:
+            raise ProviderBroken("The model's answer broke off before its end.")
+        if answer.reason == "stop" and not self._letters:
+            raise ProviderBroken("The model's answer is empty.")
+        return Finish(
+            reason=answer.reason,
+            tokens_in=answer.tokens_in if answer.tokens_in is not None else prompt_tokens(),
+            tokens_out=answer.tokens_out if answer.tokens_out is not None else self._estimate,
+            tokens_cached=answer.tokens_cached,
+            format=self._format,
+            model=answer.model or model,
+        )
+
+    def _text(self) -> Iterator[str]:
+        left = self._until - self._clock()
+        if left <= 0:
+            raise ProviderSlow("There is no time left.")
+        payloads, answer = Payloads(), self._answer
+        exchange = Exchange(lambda: self._client.ask(self._fields, left))
+        try:
+            for piece in exchange.pieces(self._patience):
+                for payload in payloads.feed(piece):
+                    if text := answer.add(payload):
+                        yield text
+                if payloads.done:
+                    break
+            for payload in payloads.end():
+                if text := answer.add(payload):
+                    yield text
+        except TakeawaysError:
+            if answer.reason is None:
+                raise
+            # Whole already: what is missing is the count of tokens.
+        except Exception as err:  # noqa: BLE001 - the SDK's and the network's; what is of neither is raised again
+            ours = self._translated(err)
+            if answer.reason is None or ours is err:
+                raise ours from (None if ours is err else err)
+        finally:
+            exchange.close()
+        if text := answer.rest():
+            yield text
+        if answer.reason is None and payloads.done:
+            answer.reason = "stop"  # said otherwise
+
+    def _patience(self) -> tuple[float, str]:
+        left = self._until - self._clock()
+        if self._answer.reason is not None:
+            return min(left, _AFTER_END), ""
+        agreed = self._idle if self._letters else max(self._first, self._idle if self._answer.model else 0.0)
+        if left <= agreed:
+            return left, "The answer was not whole in the time allowed."
+        return agreed, "It stopped in the middle of its answer." if self._letters else "It did not begin to answer."
+
+    def _translated(self, error: Exception) -> Exception:
+        from openai import APIConnectionError, APIStatusError, OpenAIError
+
+        if isinstance(error, APIStatusError):
+            ours = of_answer(error)
+            words = said(error.body)
+            if error.status_code in _TEACHES and isinstance(ours, ProviderFailed):
+                return Refused(words, ours, vague=error.status_code in (400, 422))
+            return ours
+        if isinstance(error, APIConnectionError) or type(error).__module__.startswith(("httpx2", "httpcore2", "ssl")):
+            return of_connection(error)
+        return ProviderFailed() if isinstance(error, OpenAIError) else error

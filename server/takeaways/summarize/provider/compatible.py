@@ -1,0 +1,205 @@
+"""Any server that speaks OpenAI's chat completions: the story of one answer, from the first try to the last piece."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from contextlib import closing
+from typing import Any
+from urllib.parse import urlsplit
+
+from pydantic import SecretStr
+
+from takeaways.errors import (
+    ContextExceeded,
+    ProviderBroken,
+    ProviderBusy,
+    ProviderFailed,
+    ProviderPaused,
+    ProviderSlow,
+    ProviderUnreachable,
+    TakeawaysError,
+)
+
+from .attempt import Attempt, Ignored, Refused
+from .breaker import Breaker
+from .client import OPENAI, Client
+from .counting import tokens
+from .dialect import Dialect
+from .provider import Finish, Message
+from .retries import Retries
+
+log = logging.getLogger(__name__)
+
+_DOWN = (ProviderFailed, ProviderBroken, ProviderUnreachable, ProviderSlow)
+"""What counts against a server; it was asked in vain."""
+_MOST_DIALECTS = 8
+
+
+class OpenAICompatible:
+    """A model behind an OpenAI-compatible server. One for the life of the process: it remembers what the server takes.
+
+    Parameters
+    ----------
+    base_url : str, optional
+        OpenAI's own without one. It is the operator's, so any address is dialled.
+    api_key : SecretStr, optional
+    model : str
+    context : int
+        Tokens of prompt and answer together.
+    temperature : float, optional
+        None: the server's own.
+    headers : mapping of str to SecretStr
+        Sent along with every request.
+    api_version : str, optional
+        Azure's way of asking (see `Client`).
+    seconds : float
+        For one answer, all tries told.
+    first_seconds : float, optional
+        To the first byte of an answer; None: as long as all of it may take. A model on a CPU reads a paper for minutes.
+    idle_seconds : float
+        Between two pieces once its text has begun.
+    breaker : Breaker, optional
+    retries : Retries, optional
+    clock : callable
+        Seconds that never go back; deadlines are told by it.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None,
+        api_key: SecretStr | None,
+        model: str,
+        context: int,
+        temperature: float | None = None,
+        headers: Mapping[str, SecretStr] | None = None,
+        api_version: str | None = None,
+        seconds: float = 300.0,
+        first_seconds: float | None = None,
+        idle_seconds: float = 60.0,
+        breaker: Breaker | None = None,
+        retries: Retries | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self.model = model
+        self.context = context
+        self.breaker = breaker or Breaker(clock=clock)
+        self._client = Client(base_url or OPENAI, api_key, model, headers or {}, api_version)
+        self.name = urlsplit(self._client.base_url).netloc.rpartition("@")[2]
+        # The old field is the one that all others know; models of OpenAI that reason refuse it.
+        theirs = base_url is None or self.name == urlsplit(OPENAI).netloc or api_version is not None
+        self._dialect = Dialect(limit="max_completion_tokens" if theirs else "max_tokens")
+        self._lock = threading.Lock()
+        self._temperature = temperature
+        self._seconds, self._idle = seconds, idle_seconds
+        self._first = first_seconds if first_seconds is not None else seconds
+        self._retries = retries or Retries(clock=clock)
+        self._clock = clock
+
+    @property
+    def dialect(self) -> Dialect:
+        """What the server is known to take so far."""
+        with self._lock:
+            return self._dialect
+
+    def close(self) -> None:
+        """Let the connections go; asking again opens new ones."""
+        self._client.close()
+
+    def count(self, text: str) -> int:
+        """Tokens of a text, estimated with a margin."""
+        return tokens(text)
+
+    def stream(
+        self,
+        messages: Sequence[Message],
+        *,
+        schema: Mapping[str, Any],
+        schema_name: str,
+        most: int,
+        deadline: float | None = None,
+    ) -> Iterator[str | Finish]:
+        """Pieces of text, then one `Finish` (see `Provider.stream`). Tried again only until a piece was given.
+
+        Raises
+        ------
+        TakeawaysError
+            One of the family `Provider`.
+        """
+        until = deadline if deadline is not None else self._clock() + self._seconds
+        tried = 0
+        while True:
+            tried += 1
+            begun = False
+            try:
+                with closing(self._once(messages, schema, schema_name, most, until)) as pieces:
+                    for piece in pieces:
+                        begun = True
+                        yield piece
+                return
+            except TakeawaysError as err:
+                if begun or isinstance(err, ProviderPaused) or not self._retries.wait(err, tried, until):
+                    raise
+                log.info("%s: %s; tried again", self.name, err.code)
+
+    def _once(
+        self, messages: Sequence[Message], schema: Mapping[str, Any], name: str, most: int, until: float
+    ) -> Generator[str | Finish, None, None]:
+        """One try, and as many requests as it takes to learn what the server understands."""
+        for _ in range(_MOST_DIALECTS):
+            dialect = self.dialect
+            fields = dialect.fields(messages, schema, name, most, self._temperature)
+            attempt = Attempt(
+                self._client,
+                fields,
+                dialect.format,
+                schema=schema,
+                until=until,
+                first=self._first,
+                idle=self._idle,
+                clock=self._clock,
+            )
+            try:
+                yield from self._watched(attempt, messages)
+                return
+            except Refused as err:
+                learnt = dialect.without(err.words) or (dialect.plain() if err.vague else None)
+                if learnt is None or learnt == dialect:
+                    raise err.error from err
+            except Ignored:
+                learnt = dialect.coarser()
+                if learnt is None:
+                    raise ProviderBroken() from None
+            self._remember(learnt)
+        raise ProviderFailed("It refuses every form of request.")
+
+    def _watched(self, attempt: Attempt, messages: Sequence[Message]) -> Iterator[str | Finish]:
+        """One request, as the breaker sees it."""
+        self.breaker.enter()
+        verdict = self.breaker.left
+        try:
+            yield from attempt.pieces(lambda: sum(self.count(message.content) + 4 for message in messages), self.model)
+            verdict = self.breaker.succeeded
+        except _DOWN:
+            verdict = self.breaker.failed
+            raise
+        except ProviderBusy:
+            raise
+        except ContextExceeded as err:
+            verdict = self.breaker.succeeded
+            if err.limit:
+                self.context = min(self.context, err.limit)
+            raise
+        except (TakeawaysError, Refused, Ignored):
+            verdict = self.breaker.succeeded  # it works, and says no
+            raise
+        finally:
+            verdict()
+
+    def _remember(self, learnt: Dialect) -> None:
+        with self._lock:
+            self._dialect = learnt
+        log.info("%s: asked as %s from now on", self.name, learnt)

@@ -1,0 +1,94 @@
+"""What goes well: one request, the pieces as they come, how it ended."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import Any
+
+import pytest
+from pydantic import SecretStr
+
+from takeaways.summarize.provider import Finish, Message, OpenAICompatible
+from tests.loopback_provider import LoopbackProvider, Reply
+
+SCHEMA: dict[str, Any] = {"type": "object", "properties": {"claim": {"type": "string"}}, "required": ["claim"]}
+TEXT = '{"claim": "Attention is all you need: 28.4 BLEU, 注意力机制。"}'
+
+
+def asked(provider: LoopbackProvider, **given: Any) -> tuple[str, Finish]:
+    """The text and the end of one answer."""
+    ours = OpenAICompatible(**{"base_url": provider.url, "api_key": None, "model": "loopback", "context": 8192, **given})
+    messages = [Message("system", "In JSON."), Message("user", "A paper.")]
+    with closing(ours):
+        *pieces, finish = ours.stream(messages, schema=SCHEMA, schema_name="summary", most=500)
+    assert isinstance(finish, Finish)
+    return "".join(str(piece) for piece in pieces), finish
+
+
+def test_the_text_comes_in_pieces_and_then_its_end() -> None:
+    with LoopbackProvider(TEXT) as provider:
+        text, finish = asked(provider, temperature=0.2)
+    assert text == TEXT
+    assert finish == Finish("stop", tokens_in=5, tokens_out=13, tokens_cached=0, format="json_schema", model="loopback")
+    sent = provider.requests[0].body
+    assert sent["response_format"]["json_schema"]["schema"] == SCHEMA
+    assert (sent["max_tokens"], sent["temperature"], sent["stream"]) == (500, 0.2, True)
+
+
+def test_a_key_goes_as_the_bearers_and_none_is_made_up() -> None:
+    with LoopbackProvider(TEXT) as provider:
+        asked(provider, api_key=SecretStr("sk-1"))
+        asked(provider)
+    assert provider.requests[0].headers["authorization"] == "Bearer sk-1"
+    assert "authorization" not in provider.requests[1].headers
+
+
+def test_azure_is_asked_in_its_own_way() -> None:
+    with LoopbackProvider(TEXT) as provider:
+        asked(provider, base_url=provider.root, api_key=SecretStr("k"), api_version="2024-10-21", model="my-gpt")
+    request = provider.requests[0]
+    assert request.path == "/openai/deployments/my-gpt/chat/completions?api-version=2024-10-21"
+    assert request.headers["api-key"] == "k"
+    assert "authorization" not in request.headers
+
+
+def test_tokens_that_the_server_does_not_tell_are_estimated() -> None:
+    with LoopbackProvider(TEXT, usage=False) as provider:
+        _, finish = asked(provider)
+    assert finish.tokens_in > 0
+    assert finish.tokens_out > 0
+
+
+def test_a_server_that_does_not_stream_is_understood() -> None:
+    def at_once(reply: Reply) -> None:
+        message = {"role": "assistant", "content": TEXT}
+        reply.status(
+            200, {**reply.head(), "choices": [{"message": message, "finish_reason": "stop"}], "usage": reply.used()}
+        )
+
+    with LoopbackProvider(TEXT, faults=[at_once]) as provider:
+        assert asked(provider)[0] == TEXT
+
+
+@pytest.mark.parametrize("tag", ["think", "thinking"])
+@pytest.mark.parametrize("piece", [1, 5, 400])
+def test_what_a_model_thinks_is_left_out(tag: str, piece: int) -> None:
+    def thinks(reply: Reply) -> None:
+        reply.event({"choices": [{"delta": {"reasoning_content": "Let me see."}}]})
+        reply.text()
+        reply.end()
+
+    thought = f"<{tag}>\nIs it < 28.4? </b>\n</{tag}>\n\n{TEXT}"
+    with LoopbackProvider(thought, piece=piece, faults=[thinks]) as provider:
+        assert asked(provider)[0] == TEXT
+
+
+def test_the_answer_that_was_cut_at_the_most_tokens_says_so() -> None:
+    def cut(reply: Reply) -> None:
+        reply.text(pieces=3)
+        reply.end("length")
+
+    with LoopbackProvider(TEXT, faults=[cut]) as provider:
+        text, finish = asked(provider)
+    assert finish.reason == "length"
+    assert TEXT.startswith(text)
