@@ -29,7 +29,7 @@ def test_the_text_comes_in_pieces_and_then_its_end() -> None:
     with LoopbackProvider(TEXT) as provider:
         text, finish = asked(provider, temperature=0.2)
     assert text == TEXT
-    assert finish == Finish("stop", tokens_in=5, tokens_out=13, tokens_cached=0, format="json_schema", model="loopback")
+    assert finish == Finish("stop", tokens_in=5, tokens_out=15, tokens_cached=0, format="json_schema", model="loopback")
     sent = provider.requests[0].body
     assert sent["response_format"]["json_schema"]["schema"] == SCHEMA
     assert (sent["max_tokens"], sent["temperature"], sent["stream"]) == (500, 0.2, True)
