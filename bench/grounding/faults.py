@@ -82,7 +82,7 @@ class Faults:
     def _number_changed(self, claim: Claimed) -> Edit:
         evidence = self._evidence(claim)
         known = {found.replace(",", "") for found in re.findall(r"\d+(?:,\d{3})*(?:\.\d+)?", evidence)}
-        for found in NUMBER.finditer(claim.text):
+        for found in _numbers(claim.text):
             old = found.group()
             places = [at for at, digit in enumerate(old) if digit.isdigit()]
             for _ in range(8):
@@ -133,17 +133,13 @@ class Faults:
 
     def _number_role(self, claim: Claimed) -> Edit:
         text, evidence = claim.text, self._evidence(claim)
-        mine = list(NUMBER.finditer(text))
-        held = {found.group() for found in mine}
+        mine = list(_numbers(text))
+        held = {_value(found) for found in mine}
         for found in mine[:2]:
-            others = [n.group() for n in NUMBER.finditer(evidence) if n.group() not in held and not _cited(evidence, n)]
+            others = [n.group() for n in _numbers(evidence) if _value(n) not in held]
             if others:
                 yield "another number of the block", self._with(claim, found.span(), self._rng.choice(others))
-        if (
-            len(mine) == 2
-            and mine[0].group() != mine[1].group()
-            and not any(1900 < float(n.group().replace(",", "")) < 2030 for n in mine)
-        ):
+        if len(mine) == 2 and len(held) == 2 and not any(1900 < _value(n) < 2030 for n in mine):
             a, b = mine
             yield (
                 "two numbers swapped",
@@ -220,6 +216,14 @@ class Faults:
 
 def _whole(word: str) -> str:
     return rf"\b{word}\b" if word.isascii() else word
+
+
+def _numbers(text: str) -> Iterator[re.Match[str]]:
+    return (found for found in NUMBER.finditer(text) if not _cited(text, found))
+
+
+def _value(found: re.Match[str]) -> float:
+    return float(found.group().replace(",", ""))
 
 
 def _cited(text: str, found: re.Match[str]) -> bool:

@@ -18,7 +18,8 @@
  * @typedef {'abstract' | 'section' | 'appendix' | 'figure' | 'table' | 'algorithm' | 'page'} SpotKind
  * @typedef {{kind: SpotKind, number: string | null}} Spot
  * @typedef {{blocks: string[], quote: string, spot: Spot, place: Place}} Evidence
- * @typedef {'quote_not_found' | 'number_not_found' | 'name_not_found' | 'block_not_found'} ReasonCode
+ * @typedef {'quote_not_found' | 'number_not_found' | 'name_not_found' | 'block_not_found' | 'number_role' |
+ *   'direction_turned' | 'hedge_dropped'} ReasonCode
  * @typedef {{code: ReasonCode, what: string}} Reason
  * @typedef {{text: string, evidence: Evidence | null, state: 'quoted' | 'unverified', reason: Reason | null}} Claim
  *

@@ -1,7 +1,9 @@
 """Plain text: what it says, how it is wrapped, and that it does not speak to the terminal."""
 
+import json
 import unicodedata
 from collections.abc import Callable
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -9,8 +11,9 @@ import pytest
 from takeaways.errors import BadInput, Upstream, table
 from takeaways.export import text
 from takeaways.export.terminal import wrap
-from takeaways.model import Attempt, Skipped, Summary
+from takeaways.model import Attempt, Claim, Reason, Skipped, Summary
 
+LOCALES = Path(__file__).parents[2] / "extension" / "_locales"
 Example = Callable[[str], Summary]
 
 
@@ -89,6 +92,24 @@ def test_every_reason_and_every_problem_of_a_reading_has_words(example: Example,
     lines = text(summary.model_copy(update={"coverage": coverage}), language)
     assert "{" not in lines
     assert not [code for code in codes if code in lines]
+
+
+@pytest.mark.parametrize("language", ["en", "zh-CN"])
+def test_every_reason_against_a_claim_has_words(example: Example, language: str) -> None:
+    codes = get_args(Reason.model_fields["code"].annotation)
+    panel = json.loads((LOCALES / language.replace("-", "_") / "messages.json").read_text(encoding="utf-8"))
+    assert {f"reason_{code}" for code in codes} == {key for key in panel if key.startswith("reason_")}
+    summary = example("summary")
+    for code in codes:
+        claim = Claim(
+            text="It is.",
+            evidence=summary.takeaways[0].evidence,
+            state="unverified",
+            reason=Reason(code=code, what="28.4"),
+        )
+        lines = text(summary.model_copy(update={"takeaways": (claim,)}), language)
+        assert code not in lines
+        assert code == "block_not_found" or "28.4" in lines
 
 
 def test_nothing_speaks_to_the_terminal(example: Example) -> None:

@@ -7,6 +7,9 @@ const REASONS = /** @type {const} */ ({
   number_not_found: 'reason_number_not_found',
   name_not_found: 'reason_name_not_found',
   block_not_found: 'reason_block_not_found',
+  number_role: 'reason_number_role',
+  direction_turned: 'reason_direction_turned',
+  hedge_dropped: 'reason_hedge_dropped',
 });
 
 /**

@@ -30,9 +30,22 @@ class Evidence(Noun):
 
 
 class Reason(Noun):
-    """Why a claim is unverified: a code the interface puts into words, and what was not found («28.4»)."""
+    """Why a claim is unverified: a code the interface puts into words, and what it is about («28.4»).
 
-    code: Literal["quote_not_found", "number_not_found", "name_not_found", "block_not_found"]
+    Not found in the evidence: `block_not_found`, `quote_not_found`, `number_not_found`, `name_not_found`. Found, but used
+    otherwise than the paper does: `number_role` (it counts something else, or belongs to another), `direction_turned`
+    («better» for «worse», a «not» put in or left out), `hedge_dropped` («up to», «almost», «may»).
+    """
+
+    code: Literal[
+        "quote_not_found",
+        "number_not_found",
+        "name_not_found",
+        "block_not_found",
+        "number_role",
+        "direction_turned",
+        "hedge_dropped",
+    ]
     what: str = ""
 
 

@@ -11,7 +11,7 @@ embedded (the story).
 """
 
 from .embedded import Embedded
-from .grounding import block_texts, ground
+from .grounding import Grounder, block_texts, ground
 from .summarizer import Summarizer
 
-__all__ = ["Embedded", "Summarizer", "block_texts", "ground"]
+__all__ = ["Embedded", "Grounder", "Summarizer", "block_texts", "ground"]

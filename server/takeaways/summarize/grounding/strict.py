@@ -1,4 +1,4 @@
-"""The promise of a claim, kept by code: its quote stands in the block, and its every number in its quote."""
+"""The promise of a claim made of the paper's own words: its quote stands in the block, its every number in the quote."""
 
 from __future__ import annotations
 

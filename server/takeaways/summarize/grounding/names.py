@@ -1,0 +1,91 @@
+"""The names in a claim: methods, data sets, metrics, people; each must stand in the evidence, or be known from the title.
+
+A name is told by its form: two capitals or more, a capital and a digit, a capital within («BERT», «WMT14», «xFormers»); in
+English also a word with a capital that begins no sentence, and in Chinese any Latin word with one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from .folding import fold
+
+_TOKEN = re.compile(
+    r"[A-Za-z\u00c0-\u024f\u0370-\u03ff][A-Za-z0-9\u00c0-\u024f\u0370-\u03ff]*(?:[-+.&/’'][A-Za-z0-9\u00c0-\u024f]+)*\+*",
+    re.ASCII,
+)
+_STRONG = re.compile(r".*[A-Z].*[A-Z0-9].*|.*[a-z].*[A-Z].*|.*[0-9].*[A-Z].*")
+_STARTS = re.compile(r"(?:^|[.!?:;。！？：；•\n]\s*[\"'“‘(（]*|[\"“(（]\s*)$")
+_NO_NAME_WORDS = """
+    I A AI ML NLP LLM LLMs GPU GPUs CPU CPUs API URL PDF HTML US UK EU OK Table Tables Figure Figures Fig Section Sections
+    Appendix Equation Algorithm Theorem Lemma Chapter Proposition Definition Corollary PhD Abstract Step In The This These
+    That Those It Its We Our They For And But Or If As At By On To With While When Where Which Monday Tuesday Wednesday
+    Thursday Friday Saturday Sunday January February March April May June July August September October November December
+    GB MB KB TB Hz kHz MHz GHz Mb Gb kB mW kW MW eV keV MeV GeV TeV dB
+    """
+_NO_NAMES = frozenset(_NO_NAME_WORDS.split())
+_ROMAN = re.compile(r"[IVX]+")
+
+
+class Name(NamedTuple):
+    """A name as the claim writes it, and whether its form alone makes it one."""
+
+    text: str
+    strong: bool
+
+
+def names(text: str) -> Iterator[Name]:
+    """The names in a claim, in order."""
+    for found in _TOKEN.finditer(text):
+        word = re.sub(r"[’']s?$", "", found.group())
+        if word in _NO_NAMES or _ROMAN.fullmatch(word) or not any(letter.isupper() for letter in word):
+            continue
+        if _STRONG.fullmatch(word):
+            # «End-to-End», «Pre-Training»: words with capitals, not a name of its own form.
+            parts = re.split(r"[-/&]", word)
+            strong = any(_STRONG.fullmatch(part) for part in parts) or any(part.isdigit() for part in parts)
+            yield Name(word, strong)
+        elif len(word) > 2 and not _STARTS.search(text[: found.start()]):
+            yield Name(word, False)
+
+
+def absent(claim: str, evidence: str, paper: str, initials: str) -> str | None:
+    """The first name of a claim that stands nowhere it may.
+
+    Parameters
+    ----------
+    claim : str
+        What is claimed.
+    evidence : str
+        Folded: where a name must stand.
+    paper : str
+        Folded, the whole paper: where a word with a capital must stand that is no name by its form.
+    initials : str
+        The first letters of the evidence's words, for «NER» where the paper says «named entity recognition».
+    """
+    for name in names(claim):
+        where = evidence if name.strong else paper
+        if not any(form in where for form in _forms(name.text)) and not (name.strong and _initials(name.text, initials)):
+            return name.text
+    return None
+
+
+def _forms(name: str) -> Iterator[str]:
+    folded = fold(name).text
+    yield folded
+    if folded.endswith("s") and len(folded) > 3:
+        yield folded[:-1]
+    year = re.fullmatch(r"(\D+)(\d\d)", folded)
+    if year:
+        yield f"{year[1]}20{year[2]}"
+        yield f"{year[1]}19{year[2]}"
+    year = re.fullmatch(r"(\D+)(?:19|20)(\d\d)", folded)
+    if year:
+        yield year[1] + year[2]
+
+
+def _initials(name: str, initials: str) -> bool:
+    letters = re.sub(r"[^A-Z]", "", re.sub(r"s$", "", name)).lower()
+    return len(letters) >= 2 and letters in initials
