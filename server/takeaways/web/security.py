@@ -22,7 +22,7 @@ EXTENSION_SCHEMES = ("chrome-extension", "moz-extension")
 def guard(app: Flask, settings: Settings) -> None:
     """Check every request before its view, and let extensions read the answers (CORS)."""
     token = settings.token.get_secret_value() if settings.token else ""
-    # A service for others is reached under names that only its admin knows; there the token is compulsory (config.py).
+    # A service for others is reached under names that only its admin knows; there the token is compulsory (config/).
     any_host = not is_loopback(settings.host) and not settings.hosts
 
     def check() -> None:

@@ -8,7 +8,8 @@ attempt (one request), retries, breaker, counting (tokens), compatible (the stor
 from .breaker import Breaker
 from .compatible import OpenAICompatible
 from .dialect import Dialect
+from .known import context_of
 from .provider import Finish, Format, Message, Provider
 from .retries import Retries
 
-__all__ = ["Breaker", "Dialect", "Finish", "Format", "Message", "OpenAICompatible", "Provider", "Retries"]
+__all__ = ["Breaker", "Dialect", "Finish", "Format", "Message", "OpenAICompatible", "Provider", "Retries", "context_of"]

@@ -5,56 +5,29 @@ docs/settings.md is written from this table and a test keeps it true. Lists are 
 
 from __future__ import annotations
 
-import ipaddress
 import re
 from pathlib import Path
 from typing import Annotated, Any, Self
 
-import langcodes
-from langcodes.tag_parser import LanguageTagError
 from pydantic import AliasChoices, Field, SecretStr, ValidationError, ValidationInfo, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from .errors import BadLanguage, BadSettings
+from ..errors import BadLanguage, BadSettings
+from .forms import headers, is_loopback, language_tag, printable, server
 
 _HTTP = re.compile(r"https?://[^/\s]", re.IGNORECASE)
 _BIND = re.compile(r"(?:[^\s:/\[\]]+|\[[0-9A-Fa-f:.]+\]):(?P<port>[0-9]{1,5})")
 
 Hosts = Annotated[tuple[str, ...], NoDecode]
-
-
-def is_loopback(host: str) -> bool:
-    """Whether a host name or address can only be reached from this machine."""
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host.strip("[]")).is_loopback
-    except ValueError:
-        return False
-
-
-def language_tag(tag: str) -> str:
-    """The canonical form of a language tag (BCP 47): `zh_cn` becomes `zh-CN`.
-
-    Raises
-    ------
-    BadLanguage
-        It is no tag, or names no language.
-    """
-    try:
-        canonical: str = langcodes.standardize_tag(tag.strip())
-        known = langcodes.tag_is_valid(canonical)
-    except LanguageTagError as err:
-        raise BadLanguage(f"«{tag[:40]}» is not a language tag.") from err
-    if not known:
-        raise BadLanguage(f"«{tag[:40]}» names no language.")
-    return canonical
+Headers = Annotated[dict[str, SecretStr], NoDecode]
 
 
 class Settings(BaseSettings):
     """Every setting there is. The description says why it exists."""
 
-    model_config = SettingsConfigDict(env_prefix="TAKEAWAYS_", env_file=".env", extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(
+        env_prefix="TAKEAWAYS_", env_file=".env", extra="ignore", frozen=True, populate_by_name=True
+    )
 
     bind: str = Field("127.0.0.1:8765", description="Where the service listens; the extension looks there first.")
     token: SecretStr | None = Field(
@@ -112,7 +85,46 @@ class Settings(BaseSettings):
     openai_base_url: str | None = Field(
         None,
         validation_alias=AliasChoices("TAKEAWAYS_OPENAI_BASE_URL", "OPENAI_BASE_URL"),
-        description="Any OpenAI-compatible server, such as Ollama's http://127.0.0.1:11434/v1.",
+        description="Any OpenAI-compatible server, such as Ollama's http://127.0.0.1:11434/v1; OpenAI's own where only a "
+        "key is set.",
+    )
+    openai_api_version: str | None = Field(
+        None,
+        validation_alias=AliasChoices("TAKEAWAYS_OPENAI_API_VERSION", "OPENAI_API_VERSION"),
+        description="Set, the server is asked as Azure is: this in the query, the key as `api-key`, the model as "
+        "its deployment.",
+    )
+    model: str | None = Field(
+        None,
+        validation_alias=AliasChoices("TAKEAWAYS_MODEL", "OPENAI_MODEL"),
+        description="The model's name at that server. With it, and a key or an address, summaries are written by the model; "
+        "without it nothing is sent anywhere.",
+    )
+    model_context: int | None = Field(
+        None,
+        ge=2048,
+        description="Tokens that the model reads and writes at once. Not set: 4096 for Ollama, known for the models of some "
+        "makers, else 8192. Longer papers are read in parts.",
+    )
+    model_output: int = Field(
+        8192, ge=256, description="Tokens of one answer at most; at some servers what a model thinks first counts too."
+    )
+    model_temperature: float | None = Field(
+        0.2, ge=0, le=2, description="Low, as facts are asked for; empty: the server's own. Models that refuse one get none."
+    )
+    model_headers: Headers = Field(
+        {},
+        description="More headers for the model's server: `Name: value; Name: value`, or a JSON object. Kept like the key.",
+    )
+    model_seconds: float = Field(300, gt=0, description="For one answer, all tries told. A model on a CPU may need more.")
+    model_price_in: float | None = Field(
+        None, ge=0, description="US dollars for a million tokens read; with the next one, a summary says what it cost."
+    )
+    model_price_out: float | None = Field(None, ge=0, description="US dollars for a million tokens written.")
+    daily_tokens: int = Field(
+        0,
+        ge=0,
+        description="Tokens a day (UTC) that models may read and write; then the embedded engine answers. 0: no limit.",
     )
 
     @field_validator("hosts", "fetch_allow_hosts", mode="before")
@@ -143,6 +155,38 @@ class Settings(BaseSettings):
             raise ValueError(f"«{value[:80]}» is not an http(s) address.")
         return value.rstrip("/")
 
+    @field_validator(
+        "openai_api_key",
+        "openai_base_url",
+        "openai_api_version",
+        "model",
+        "model_context",
+        "model_temperature",
+        "model_price_in",
+        "model_price_out",
+        mode="before",
+    )
+    @classmethod
+    def _empty_is_unset(cls, value: Any) -> Any:
+        return (value.strip() or None) if isinstance(value, str) else value
+
+    @field_validator("openai_api_key")
+    @classmethod
+    def _sendable(cls, value: SecretStr | None) -> SecretStr | None:
+        if value and not printable(value.get_secret_value()):
+            raise ValueError("It holds letters or blanks that no key has; was it copied whole, and alone?")
+        return value
+
+    @field_validator("openai_base_url")
+    @classmethod
+    def _server(cls, value: str | None) -> str | None:
+        return None if value is None else server(value)
+
+    @field_validator("model_headers", mode="before")
+    @classmethod
+    def _headers(cls, value: Any) -> Any:
+        return headers(value) if isinstance(value, str) else value
+
     @model_validator(mode="after")
     def _a_token_beyond_loopback(self) -> Self:
         if not is_loopback(self.host) and not (self.token and self.token.get_secret_value()):
@@ -151,6 +195,20 @@ class Settings(BaseSettings):
                 "start it as TAKEAWAYS_TOKEN=$(openssl rand -hex 24) and enter that token in the extension's options."
             )
         return self
+
+    @property
+    def model_connected(self) -> bool:
+        """Whether a model writes: there is a server to ask, and the name of a model."""
+        return bool(self.model and (self.openai_api_key or self.openai_base_url))
+
+    @property
+    def model_missing(self) -> str | None:
+        """The setting that a half-configured model lacks; None where a model is connected or nothing is set."""
+        if self.model_connected:
+            return None
+        if self.model:
+            return "OPENAI_BASE_URL (or OPENAI_API_KEY)"
+        return "TAKEAWAYS_MODEL" if self.openai_api_key or self.openai_base_url else None
 
     @property
     def host(self) -> str:
