@@ -1,5 +1,6 @@
 """What outlives a request, over one SQLite file: `Cache` (bytes by key) and, in it, `Summaries`, `Papers` and `Albums`;
-`Blobs` (uploads, and apart from them pictures); `SharedPace` (whose turn it is).
+`Blobs` (uploads, and apart from them pictures); `SharedPace` (whose turn it is);
+`Tokens` (what models have cost today).
 
 A store that is damaged, full or read-only never stops the reading of a paper: reads then find nothing, writes are
 dropped, and `Database.check` says so for the health page.
@@ -12,5 +13,6 @@ from .database import Database
 from .pace import SharedPace
 from .papers import Papers
 from .summaries import Kept, Summaries
+from .tokens import Tokens
 
-__all__ = ["Album", "Albums", "Blobs", "Cache", "Database", "Kept", "Papers", "SharedPace", "Summaries"]
+__all__ = ["Album", "Albums", "Blobs", "Cache", "Database", "Kept", "Papers", "SharedPace", "Summaries", "Tokens"]
