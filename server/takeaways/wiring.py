@@ -18,8 +18,9 @@ from .metadata import AbsPages, Metadata
 from .pipeline import Pipeline
 from .readings import Readings
 from .source import Sources
-from .store import Albums, Blobs, Cache, Database, Papers, SharedPace, Summaries
+from .store import Albums, Blobs, Cache, Database, Papers, SharedPace, Summaries, Tokens
 from .summarize import Embedded
+from .summarize.provider import Budget, OpenAICompatible, context_of
 
 DAY = 86_400.0
 MEGABYTE = 1_000_000
@@ -39,6 +40,9 @@ class Service:
     takeaways: Takeaways
     extractor: Extractor
     fetcher: Fetcher
+    provider: OpenAICompatible | None
+    """The model's server, where one is connected."""
+    budget: Budget
     extension: Path
     """Folder that holds the panel's files, as the extension does."""
 
@@ -46,6 +50,8 @@ class Service:
         """Tell the readers to come back later, and end the parsers."""
         self.jobs.close()
         self.extractor.close()
+        if self.provider:
+            self.provider.close()
 
 
 def wire(settings: Settings) -> Service:
@@ -96,6 +102,8 @@ def wire(settings: Settings) -> Service:
         takeaways=Takeaways(sources=sources, papers=papers, pipeline=pipeline, listing=listing),
         extractor=extractor,
         fetcher=fetcher,
+        provider=_provider(settings),
+        budget=Budget(Tokens(database), settings.daily_tokens),
         extension=_extension_folder(),
     )
 
@@ -128,6 +136,22 @@ def _fetcher(settings: Settings, database: Database) -> Fetcher:
         contact=settings.contact,
         pace=SharedPace(database),
         intervals=_intervals(settings),
+    )
+
+
+def _provider(settings: Settings) -> OpenAICompatible | None:
+    """One for the life of the process: it remembers what the server takes, and whether it fails."""
+    if not settings.model or not settings.model_connected:
+        return None
+    return OpenAICompatible(
+        base_url=settings.openai_base_url,
+        api_key=settings.openai_api_key,
+        model=settings.model,
+        context=settings.model_context or context_of(settings.model, settings.openai_base_url),
+        temperature=settings.model_temperature,
+        headers=settings.model_headers,
+        api_version=settings.openai_api_version,
+        seconds=settings.model_seconds,
     )
 
 
