@@ -113,7 +113,7 @@ export function localPreview(paper, title, abstract) {
       },
       coverage: { reading: 'abstract', link: paper.url, unit: 'sections', read: 1, total: 1, words: 0, references: 0, skipped: [], attempts: [] },
       making: {
-        engine: 'embedded', model: null, version: '', extractor: '', depth: 'quick', language: tongue(abstract) || 'en', at: '',
+        engine: 'embedded', model: null, version: '', extractor: '', depth: 'quick', language: tongue(abstract) || 'en', unread_language: null, at: '',
         tokens_in: 0, tokens_out: 0, cost: null, degraded: null,
       },
     },

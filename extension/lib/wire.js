@@ -40,7 +40,7 @@
  * @typedef {{kind: 'hidden_text' | 'truncated' | 'scanned', text: string, place: Place}} Flag
  * @typedef {{
  *   engine: string, model: string | null, version: string, extractor: string, depth: 'quick' | 'full',
- *   language: string, at: string, tokens_in: number, tokens_out: number, cost: number | null, degraded: string | null
+ *   language: string, unread_language: string | null, at: string, tokens_in: number, tokens_out: number, cost: number | null, degraded: string | null
  * }} Making
  * @typedef {{
  *   paper: Paper, one_sentence: Claim | null, takeaways: Claim[], keywords: string[], note: Note,

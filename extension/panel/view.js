@@ -41,7 +41,9 @@ export function view(state) {
   const whole = state.summary ?? state.preview;
   const draft = state.draft;
   const source = state.summary ? 'summary' : draft ? 'draft' : state.preview ? 'preview' : null;
-  const note = draft ? draft.note : whole?.making.depth === 'full' ? whole.note : null;
+  // Of a paper in a language that the engine does not read there is no note, not an empty one.
+  const noted = whole?.making.depth === 'full' && !whole.making.unread_language;
+  const note = draft ? draft.note : noted ? whole.note : null;
   const sentence = draft?.one_sentence ?? whole?.one_sentence ?? null;
   const takeaways = draft?.takeaways.some(Boolean) ? draft.takeaways : (whole?.takeaways ?? NONE);
   const notes = note ? NOTE_PARTS.flatMap((part) => note[part] ?? NONE) : NONE;
@@ -59,4 +61,12 @@ export function view(state) {
     making: draft ? null : (whole?.making ?? null),
     flags: state.summary?.flags ?? NONE,
   };
+}
+
+/**
+ * @param {View} view
+ * @returns {boolean} whether nothing was chosen: the engine does not read the paper's language, and passes its abstract on
+ */
+export function verbatim({ making }) {
+  return Boolean(making?.unread_language) && !/^en\b/i.test(making?.language ?? '');
 }

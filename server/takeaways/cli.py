@@ -28,7 +28,7 @@ STAGES = {
     "resolve": "Looking the paper up…",
     "fetch": "Fetching the paper…",
     "extract": "Reading the text…",
-    "summarize": "Writing the summary…",
+    "summarize": "Making the summary…",
 }
 
 PAGE_SUFFIXES = (".html", ".htm", ".xhtml")

@@ -44,8 +44,8 @@ def test_the_example_in_english(example: Example) -> None:
     assert "*Not stated in the paper: What is new, Effort and cost*" in page
     assert "$f_0$" in page
     assert page.endswith(
-        "---\n\nRead: 6 of 6 sections (arXiv HTML) · sentences of the paper, chosen without a model (embedded 1)"
-        " · 2026-11-22\n"
+        "---\n\nRead: 6 of 6 sections (arXiv HTML) · sentences of the paper, chosen by the embedded engine (1); none is"
+        " written by a model · 2026-11-22\n"
     )
     assert "\n> " not in page, "neither a notice nor a quote that would say the sentence twice"
 
@@ -88,13 +88,13 @@ def test_a_full_summary_of_an_abstract_speaks_of_the_abstract_only(example: Exam
     assert "*Not stated in the abstract: Background" in markdown(full, "en")
 
 
-@pytest.mark.parametrize("language", ["fr", "de-AT", "xx"])
-def test_other_languages_get_english_headings(example: Example, language: str) -> None:
+@pytest.mark.parametrize(("language", "name"), [("fr", "French"), ("de-AT", "Austrian German"), ("xx", "xx")])
+def test_other_languages_get_english_headings(example: Example, language: str, name: str) -> None:
     page = markdown(example("summary"), language)
     assert "## Key takeaways" in page
     assert (
-        "these are the paper’s own sentences in English, not translated. Writing with a model is not in this version yet."
-        in page
+        f"No model is connected: these are the paper’s own English sentences, not translated into {name}. "
+        "Writing with a model is not in this version yet." in page
     )
 
 

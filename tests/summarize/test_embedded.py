@@ -63,7 +63,7 @@ def check(summary: Summary, paper: Document) -> None:
         assert claim.text == " ".join(claim.text.split()) != ""
     texts = [claim.text for claim in ([summary.one_sentence] if summary.one_sentence else []) + list(summary.takeaways)]
     assert len(set(texts)) == len(texts)
-    assert len(summary.takeaways) <= 8
+    assert len(summary.takeaways) <= (12 if summary.making.unread_language else 8)
     kinds = [claim.evidence.spot.kind for claim in every(summary) if claim.evidence]
     if summary.making.depth == "full" and set(kinds) != {"abstract"}:  # something else was read, too
         assert sum(claim.evidence is not None and claim.evidence.spot.kind == "abstract" for claim in summary.takeaways) <= 2
@@ -116,7 +116,7 @@ def test_the_wire_s_document(read: Read, wire_document: Document) -> None:
     check(summary, wire_document)
     assert summary.keywords == wire_document.keywords
     assert summary.making.model_dump(include={"engine", "version", "extractor", "depth", "language", "at"}) == {
-        "engine": "embedded", "version": "2", "extractor": "7", "depth": "full", "language": "en", "at": NOW,
+        "engine": "embedded", "version": "3", "extractor": "7", "depth": "full", "language": "en", "at": NOW,
     }  # fmt: skip
     assert [claim.text for claim in summary.note.limitations] == [
         "The method undercounts silent birds, and it has not been tried on flocks above 900 birds."
@@ -139,7 +139,7 @@ def test_quick_reads_the_abstract_only_and_says_so(read: Read) -> None:
 
 def test_quick_reads_the_opening_of_a_paper_without_an_abstract(read: Read) -> None:
     far = ("9 Conclusion", "We present ThisIsFarAway, a method that nobody would look for in the opening of a paper.")
-    paper = document(*PAPER[1:], (None, "word " * 600), far)
+    paper = document(*PAPER[1:], (None, "the word of it " * 150), far)
     summary = read(paper, "quick")
     check(summary, paper)
     assert summary.one_sentence is not None
@@ -165,44 +165,6 @@ def test_numbers_are_kept_and_citation_markers_go(read: Read) -> None:
     assert one.text == "We present RavenCount, which counts 1,312 ravens within 8.5% of the truth."
     assert one.evidence is not None
     assert one.evidence.quote.endswith("(Berg et al., 2019).")
-
-
-@pytest.mark.parametrize("asked", ["en", "zh-CN"])
-def test_the_paper_s_language_is_written_whatever_is_asked(read: Read, asked: str) -> None:
-    paper = document(
-        (
-            "摘要",
-            "我们提出一种用单个麦克风估计渡鸦数量的方法。在四个栖息地的三百段录音上误差为百分之八。这种方法比人工计数快得多。",
-        ),
-        ("1 引言", "清点长相相同的动物是一项缓慢的工作，需要三名观察者花费两个小时。现有的声学方法需要多个麦克风才能工作。"),
-        ("2 结论", "一个便宜的麦克风足以在整个冬天跟踪一个栖息地的渡鸦数量变化。"),
-    )
-    summary = read(paper, language=asked)
-    check(summary, paper)
-    assert summary.making.language == "zh"
-    assert summary.one_sentence is not None
-    assert summary.takeaways
-
-
-def test_a_german_paper(read: Read) -> None:
-    paper = document(
-        (
-            "Abstract",
-            "Das Zählen von Raben ist eine langsame Arbeit. "
-            "Wir stellen ein Verfahren vor, das die Größe eines Schwarms mit einem Mikrofon schätzt.",
-        ),
-        (
-            "Einleitung",
-            "Die Raben sammeln sich in der Dämmerung an ihren Schlafplätzen, und das Zählen der Raben dauert zwei Stunden.",
-        ),
-        ("Fazit", "Ein einziges Mikrofon ist genug, um die Größe eines Schwarms über den Winter zu verfolgen."),
-    )
-    summary = read(paper)
-    check(summary, paper)
-    assert summary.making.language == "de"
-    assert [claim.text for claim in summary.note.significance] == [
-        "Ein einziges Mikrofon ist genug, um die Größe eines Schwarms über den Winter zu verfolgen."
-    ]
 
 
 def test_the_document_s_own_language_is_believed(read: Read) -> None:
@@ -267,4 +229,4 @@ def test_hostile_text_ends_in_time(read: Read, text: str) -> None:
 
 def test_it_writes_what_it_reads_whatever_is_asked(engine: Embedded) -> None:
     assert engine.written("zh-CN") == "en"
-    assert (engine.engine, engine.model, engine.version) == ("embedded", None, "2")
+    assert (engine.engine, engine.model, engine.version) == ("embedded", None, "3")

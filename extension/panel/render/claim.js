@@ -1,5 +1,5 @@
 /**
- * One claim: its words, the chip that says where it stands, and a model's quote.
+ * One claim: its words, the chip that says where it stands, and the quote where it says more.
  *
  * @typedef {import('../state.js').DraftClaim} DraftClaim
  * @typedef {import('../view.js').View} View
@@ -11,6 +11,12 @@ import { spotWords } from '../spot.js';
 
 /** The last word, or the last Han character with its punctuation: kept on one line with the chip. */
 const LAST = /(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]\p{P}*|[^\s\p{Script=Han}]{1,20})$/u;
+
+/** «[3, 4]», «(Berg, 2019)»: a claim goes without, and is still its quote. As export/telling.py has it. */
+const CITED = /\[[^[\]]*\]|\([^()]*(?:19|20)\d\d[a-z]?[^()]*\)/g;
+
+/** @param {string} text @returns {string} */
+const letters = (text) => text.replace(CITED, '').replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
 
 /** @param {View} view @param {DraftClaim} claim @returns {string} */
 function claimLanguage(view, claim) {
@@ -33,21 +39,24 @@ function chip(claim, view, ctx) {
 }
 
 /**
- * A model's quote, in the paper's language: folded where that is not the language of the claim.
+ * The quote, in the paper's language: folded where that is not the language of the claim.
  *
  * @param {DraftClaim} claim
  * @param {View} view
  * @param {Context} ctx
  * @param {string} key names the fold
- * @returns {HTMLElement | null} null where the claim is the quote
+ * @returns {HTMLElement | null} null where the claim is the quote, but for citation marks
  */
 function quote(claim, view, ctx, key) {
   const words = claim.evidence?.quote;
-  if (!words || words === claim.text || (view.making?.engine === 'embedded' && claim.state === 'quoted')) return null;
+  if (!words || letters(words) === letters(claim.text)) return null;
   const lang = tongue(view.state.paper?.abstract ?? words) || tongue(words);
   const block = h('blockquote', { class: 'quote', lang, dir: 'auto' }, words);
-  if (sameTongue(lang || 'und', claimLanguage(view, claim) || 'und')) return block;
-  return h('details', { class: 'original', 'data-key': key, open: ctx.open.get(key) }, h('summary', {}, ctx.t('original')), block);
+  // Of a sentence of the paper that was shortened the whole is there for those who ask.
+  const shortened = view.making?.engine === 'embedded' && claim.state === 'quoted';
+  if (!shortened && sameTongue(lang || 'und', claimLanguage(view, claim) || 'und')) return block;
+  const name = ctx.t(shortened ? 'whole_sentence' : 'original');
+  return h('details', { class: 'original', 'data-key': key, open: ctx.open.get(key) }, h('summary', {}, name), block);
 }
 
 /**

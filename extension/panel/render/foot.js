@@ -7,7 +7,7 @@
 import { day } from '../dates.js';
 import { h, icon } from '../dom.js';
 import { actionButton } from './button.js';
-import { extent } from './making.js';
+import { extent, ownWords } from './making.js';
 
 const STAGES = /** @type {const} */ ({
   resolve: 'stage_resolve',
@@ -68,7 +68,7 @@ export function foot(view, ctx) {
     'footer',
     { class: 'foot' },
     coverage.read < coverage.total && meter(coverage.read / coverage.total, 'part-read'),
-    h('span', { class: 'extent', title: words }, words),
+    h('span', { class: 'extent', title: making.engine === 'embedded' ? `${words}. ${ownWords(view, ctx)}` : words }, words),
     h('span', { class: 'buttons', role: 'group', 'aria-label': t('actions') },
       actionButton(ctx, { label: t('copy'), icon: 'copy', title: t('copy_title'), action: { type: 'copy', form: 'md', id: state.id }, ...answers }),
       actionButton(ctx, { label: 'BibTeX', icon: 'cite', title: t('bibtex_title'), action: { type: 'copy', form: 'bib', id: state.id }, ...answers }),

@@ -7,6 +7,7 @@
 import { day, number } from '../dates.js';
 import { h, link } from '../dom.js';
 import { webAddress } from '../links.js';
+import { verbatim } from '../view.js';
 import { problemTitle } from './problem.js';
 
 const READINGS = /** @type {const} */ ({
@@ -74,6 +75,20 @@ export function extent(coverage, ctx) {
 }
 
 /**
+ * What the embedded engine did, and what its models have learned from, unless the paper is of the same field.
+ *
+ * @param {import('../view.js').View} view
+ * @param {Context} ctx
+ * @returns {string}
+ */
+export function ownWords(view, { t }) {
+  if (verbatim(view)) return t('made_by_embedded_as_is');
+  const field = view.state.paper?.categories[0] ?? '';
+  if (/^(cs\.|stat\.ML$)/.test(field)) return t('made_by_embedded');
+  return `${t('made_by_embedded')} ${field ? t('learned_elsewhere', field) : t('learned')}`;
+}
+
+/**
  * @param {import('../view.js').View} view
  * @param {Context} ctx
  * @returns {HTMLElement | null}
@@ -88,7 +103,7 @@ export function making(view, ctx) {
     [t('made_read'), h('span', {}, link(webAddress(coverage.link), {}, t(READINGS[coverage.reading])), `, ${extent(coverage, ctx)}, `, t('made_words', count(coverage.words)))],
     [t('made_left_out'), leftOut(coverage, ctx)],
     [t('made_why'), coverage.attempts.map((tried) => whyNot(tried, ctx)).join(' ')],
-    [t('made_by'), made.engine === 'embedded' ? t('made_by_embedded') : (made.model ?? made.engine)],
+    [t('made_by'), made.engine === 'embedded' ? ownWords(view, ctx) : (made.model ?? made.engine)],
     [t('made_at'), day(made.at, locale, { time: true })],
     [t('made_tokens'), made.tokens_in || made.tokens_out ? t('made_in_out', [count(made.tokens_in), count(made.tokens_out)]) : ''],
     [t('made_cost'), made.cost === null ? '' : new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD', maximumFractionDigits: 4 }).format(made.cost)],

@@ -7,6 +7,7 @@
  */
 import { sameTongue, tongue } from '../../lib/tongue.js';
 import { h } from '../dom.js';
+import { verbatim } from '../view.js';
 import { problemTitle } from './problem.js';
 
 const FLAGS = /** @type {const} */ ({
@@ -52,15 +53,46 @@ function flagNotice(kind, flags, ctx) {
   );
 }
 
+/** @param {string} tag @param {Context} ctx @returns {string} «German», «德语»; the tag where it is none */
+function nameOf(tag, ctx) {
+  try {
+    return new Intl.DisplayNames([ctx.locale], { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag; // the server's word for a language, and no BCP 47 tag
+  }
+}
+
+/**
+ * @param {View} view
+ * @param {string} language the paper's, `und` where it could not be told
+ * @param {boolean} same whether what is shown is in the reader's language
+ * @param {Context} ctx
+ * @returns {string} that the engine does not read it, and what is shown instead
+ */
+function unread(view, language, same, ctx) {
+  const why = language === 'und' ? ctx.t('unread_unknown') : ctx.t('unread', nameOf(language, ctx));
+  const left = same ? '' : ctx.t('left_untranslated');
+  const shown =
+    !verbatim(view) ? ctx.t('shown_english', left)
+    : view.coverage?.reading === 'abstract' ? ctx.t('shown_abstract', left)
+    : ctx.t('shown_opening', left); // prettier-ignore
+  return why + shown;
+}
+
 /** @param {View} view @param {Context} ctx */
 function untranslated(view, ctx) {
   const made = view.making;
-  if (view.source !== 'summary' || !made || sameTongue(made.language, ctx.language)) return null;
-  const language = new Intl.DisplayNames([ctx.locale], { type: 'language' }).of(made.language) ?? made.language;
+  if (view.source !== 'summary' || !made) return null;
+  const same = sameTongue(made.language, ctx.language);
+  if (same && !made.unread_language) return null;
+  const language = nameOf(made.language, ctx);
   if (made.engine !== 'embedded') return h('p', { class: 'notice' }, ctx.t('other_language', language));
-  const words = made.degraded
-    ? ctx.t('not_translated', language)
-    : made.language === 'en' ? ctx.t('untranslated_en') : ctx.t('untranslated', language); // prettier-ignore
+  const words =
+    made.unread_language ? unread(view, made.unread_language, same, ctx)
+    : made.degraded ? ctx.t('not_translated', language)
+    : !/^en\b/i.test(made.language) ? ctx.t('untranslated', language)
+    : sameTongue(ctx.language, ctx.locale) ? ctx.t('untranslated_en')
+    : ctx.t('untranslated_en_into', nameOf(ctx.language, ctx)); // prettier-ignore
   const show = () => {
     ctx.open.set('connect', true);
     ctx.redraw();
@@ -77,7 +109,7 @@ function untranslated(view, ctx) {
 export function notices(view, ctx) {
   const { making, coverage } = view;
   const kinds = [...new Set(view.flags.map((flag) => flag.kind))];
-  const onlyAbstract = making?.depth === 'full' && coverage?.reading === 'abstract';
+  const onlyAbstract = making?.depth === 'full' && coverage?.reading === 'abstract' && !making.unread_language;
   const all = [
     making?.degraded && h('p', { class: 'notice warn' }, ctx.t('degraded', problemTitle(making.degraded, ctx.t))),
     untranslated(view, ctx),

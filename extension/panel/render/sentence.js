@@ -1,4 +1,5 @@
 import { h } from '../dom.js';
+import { verbatim } from '../view.js';
 import { claimNodes } from './claim.js';
 
 /**
@@ -14,6 +15,7 @@ export function sentence(view, ctx) {
   const abstract = coverage?.reading === 'abstract';
   const words =
     source === 'preview' && view.state.phase === 'running' ? ctx.t('from_abstract_meanwhile')
+    : verbatim(view) ? ctx.t('own_words')
     : abstract ? ctx.t('from_abstract')
     : making?.engine === 'embedded' ? ctx.t('own_words')
     : ''; // prettier-ignore

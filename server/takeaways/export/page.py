@@ -39,9 +39,11 @@ def markdown(summary: Summary, language: str) -> str:
     lines += _paper(summary, w)
     for notice in telling.notices(summary, language, w):
         lines += [f"> {escape(notice)}", ""]
+    if telling.is_extractive(summary):
+        lines += [f"*{w['own_words']}*", ""]
     if summary.one_sentence is not None and summary.one_sentence.state == "quoted":
         lines += [f"**{escape(summary.one_sentence.text)}** {_place(summary.one_sentence, summary, w)}", ""]
-        lines += _quote(summary.one_sentence, summary, "")
+        lines += _quote(summary.one_sentence, "")
     lines += _takeaways(summary, w)
     if summary.keywords:
         lines += [w["keywords"].format(words=w["comma"].join(escape(word) for word in summary.keywords)), ""]
@@ -83,9 +85,10 @@ def _takeaways(summary: Summary, w: Words) -> list[str]:
     claims = telling.verified(summary.takeaways)
     if not claims:
         return []
-    lines = [f"## {w['takeaways']}", ""]
+    lines = [f"## {telling.points_heading(summary, w)}", ""]
     for number, claim in enumerate(claims, 1):
-        lines += [f"{number}. {_claim(claim, summary, w)}", *_quote(claim, summary, " " * (len(str(number)) + 2))]
+        mark = "-" if telling.is_verbatim(summary) else f"{number}."
+        lines += [f"{mark} {_claim(claim, summary, w)}", *_quote(claim, " " * (len(mark) + 1))]
     return [*lines, ""]
 
 
@@ -96,7 +99,7 @@ def _note(summary: Summary, w: Words) -> list[str]:
         lines += [f"### {w[name]}", ""]
         for number, claim in enumerate(claims, 1):
             mark = f"{number}." if name == "steps" else "-"
-            lines += [f"{mark} {_claim(claim, summary, w)}", *_quote(claim, summary, " " * (len(mark) + 1))]
+            lines += [f"{mark} {_claim(claim, summary, w)}", *_quote(claim, " " * (len(mark) + 1))]
         lines.append("")
     missing = telling.missing(summary, w)
     return [*lines, f"*{escape(missing)}*", ""] if missing else lines
@@ -118,7 +121,6 @@ def _place(claim: Claim, summary: Summary, w: Words) -> str:
     return f"([{name}]({link}))" if link else f"({name})"
 
 
-def _quote(claim: Claim, summary: Summary, indent: str) -> list[str]:
-    if telling.is_extractive(summary) or claim.evidence is None:
-        return []
-    return [*([""] if indent else []), f"{indent}> {escape(claim.evidence.quote)}", ""]
+def _quote(claim: Claim, indent: str) -> list[str]:
+    quote = telling.shown_quote(claim)
+    return [*([""] if indent else []), f"{indent}> {escape(quote)}", ""] if quote else []

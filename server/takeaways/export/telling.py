@@ -26,6 +26,8 @@ NOTE_PARTS = (
 
 _HIDDEN, _SHOWN = 3, 300
 """Texts that a paper hides are quoted so many times, with so many characters of each: enough to know what they are."""
+_CITED = re.compile(r"\[[^\[\]]*\]|\([^()]*(?:19|20)\d\d[a-z]?[^()]*\)")
+"""«[3, 4]», «(Berg, 2019)»: a claim goes without, and is still its quote."""
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 
@@ -70,17 +72,41 @@ def unverified(summary: Summary) -> list[Claim]:
 
 
 def is_extractive(summary: Summary) -> bool:
-    """Whether the claims are the paper's own sentences, so that a quote would say them twice."""
+    """Whether the claims are the paper's own sentences."""
     return summary.making.engine == "embedded"
+
+
+def is_verbatim(summary: Summary) -> bool:
+    """Whether nothing was chosen: the engine does not read the paper's language, and its abstract is passed on."""
+    return summary.making.unread_language is not None and primary(summary.making.language) != "en"
+
+
+def points_heading(summary: Summary, w: Words) -> str:
+    """What stands over the takeaways; sentences that nobody has chosen are none."""
+    if not is_verbatim(summary):
+        return w["takeaways"]
+    return w["abstract" if summary.coverage.reading == "abstract" else "opening"]
+
+
+def shown_quote(claim: Claim) -> str | None:
+    """The quote that is shown below a claim; None where it would say the claim twice, but for citation marks."""
+    if claim.evidence is None or _letters(claim.evidence.quote) == _letters(claim.text):
+        return None
+    return claim.evidence.quote
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", _CITED.sub("", text)).casefold()
 
 
 def missing(summary: Summary, w: Words) -> str | None:
     """Which parts are empty, a line; only of what was read can it be said that it is not stated.
 
-    None where all are filled, and for `quick`, which does not write the note. Steps are a form of the method.
+    None where all are filled, and where no note was written: for `quick`, and of a paper in a language that is not
+    read. Steps are a form of the method.
     """
     filled = {name for name in NOTE_PARTS if verified(getattr(summary.note, name))}
-    if not filled and summary.making.depth == "quick":
+    if not filled and (summary.making.depth == "quick" or summary.making.unread_language):
         return None
     absent = [name for name in NOTE_PARTS if name not in filled and name != "steps"]
     absent = [name for name in absent if name != "method" or "steps" not in filled]
@@ -136,19 +162,34 @@ def notices(summary: Summary, language: str, w: Words) -> list[str]:
     """What a reader must know first: not translated, another engine stood in, hidden or missing text."""
     said: list[str] = []
     making = summary.making
-    name = language_name(making.language, language)
+    other = primary(making.language) != primary(language)
     if making.degraded:
         said.append(w["stood_in"].format(code=clean(making.degraded)).strip())
-    elif primary(making.language) != primary(language):
+    if making.unread_language:
+        said.append(_unread(summary, language, w, other=other))
+    elif other and not making.degraded:
+        name, asked = _named(making.language, language, w), _named(language, language, w)
         if is_extractive(summary):
-            named = w["in_language"].format(name=name) if name else ""
-            said.append(w["not_translated"].format(language=named) + w["connect"])
+            said.append(w["not_translated"].format(name=name, asked=asked) + w["connect"])
         else:
-            said.append(w["other_language"].format(language=name or clean(making.language)))
+            said.append(w["other_language"].format(language=name))
     hidden = [flag for flag in summary.flags if flag.kind == "hidden_text"]
     said += [_flag(flag, w) for flag in summary.flags if flag.kind != "hidden_text"]
     said += [_flag(flag, w) for flag in hidden[:_HIDDEN]]
     return [*said, w["hidden_more"].format(count=len(hidden) - _HIDDEN)] if len(hidden) > _HIDDEN else said
+
+
+def _unread(summary: Summary, language: str, w: Words, *, other: bool) -> str:
+    """That the paper is in a language the engine does not read, and what is shown of it instead."""
+    unread = summary.making.unread_language or "und"
+    why = w["unread_und"] if unread == "und" else w["unread"].format(name=_named(unread, language, w))
+    shown = "abstract" if summary.coverage.reading == "abstract" else "opening"
+    what = w[f"shown_{shown if is_verbatim(summary) else 'english'}"].format(untranslated=w["untranslated"] if other else "")
+    return why + what + w["connect"]
+
+
+def _named(tag: str, language: str, w: Words) -> str:
+    return w.get(f"language_{primary(tag)}") or language_name(clean(tag), language)
 
 
 def _flag(flag: Flag, w: Words) -> str:
@@ -174,10 +215,19 @@ def foot(summary: Summary, w: Words) -> list[str]:
     making = summary.making
     said = covered(summary.coverage, w)
     if is_extractive(summary):
-        said.append(w["extractive"].format(version=clean(making.version)))
+        said.append(w["as_it_stands" if is_verbatim(summary) else "extractive"].format(version=clean(making.version)))
+        said += _learned(summary, w)
     else:
         said.append(w["written_by"].format(model=clean(making.model or making.engine), version=clean(making.version)))
     return [*said, making.at.date().isoformat()]
+
+
+def _learned(summary: Summary, w: Words) -> list[str]:
+    """What the engine's models have learned from, unless the paper is of the same field."""
+    field = clean(summary.paper.categories[0]) if summary.paper.categories else ""
+    if is_verbatim(summary) or field.startswith("cs.") or field == "stat.ML":
+        return []
+    return [w["learned_elsewhere"].format(field=field) if field else w["learned"]]
 
 
 def _tried(tried: Attempt, w: Words) -> str:

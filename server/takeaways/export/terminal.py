@@ -57,13 +57,15 @@ def text(summary: Summary, language: str) -> str:
     lines += wrap(" · ".join(told))
     for notice in telling.notices(summary, language, w):
         lines += ["", *wrap(notice, "! ", "  ")]
+    if telling.is_extractive(summary):
+        lines += ["", w["own_words"]]
     if summary.one_sentence is not None and summary.one_sentence.state == "quoted":
-        lines += ["", *wrap(_claim(summary.one_sentence, w)), *_quote(summary.one_sentence, summary, "  ")]
+        lines += ["", *wrap(_claim(summary.one_sentence, w)), *_quote(summary.one_sentence, "  ")]
     lines += _takeaways(summary, w)
     if summary.keywords:
         lines += ["", *wrap(w["keywords"].format(words=w["comma"].join(summary.keywords)))]
     for name, claims in telling.parts(summary):
-        lines += ["", w[name], *_listed(claims, summary, w, numbered=name == "steps")]
+        lines += ["", w[name], *_listed(claims, w, numbered=name == "steps")]
     missing = telling.missing(summary, w)
     lines += ["", *wrap(missing)] if missing else []
     doubtful = telling.unverified(summary)
@@ -106,14 +108,15 @@ def _width(text: str) -> int:
 
 def _takeaways(summary: Summary, w: Words) -> list[str]:
     claims = telling.verified(summary.takeaways)
-    return ["", w["takeaways"], *_listed(claims, summary, w, numbered=True)] if claims else []
+    numbered = not telling.is_verbatim(summary)
+    return ["", telling.points_heading(summary, w), *_listed(claims, w, numbered=numbered)] if claims else []
 
 
-def _listed(claims: tuple[Claim, ...], summary: Summary, w: Words, *, numbered: bool) -> list[str]:
+def _listed(claims: tuple[Claim, ...], w: Words, *, numbered: bool) -> list[str]:
     lines: list[str] = []
     for number, claim in enumerate(claims, 1):
         mark = f"  {number}. " if numbered else "  - "
-        lines += wrap(_claim(claim, w), mark, " " * len(mark)) + _quote(claim, summary, " " * len(mark))
+        lines += wrap(_claim(claim, w), mark, " " * len(mark)) + _quote(claim, " " * len(mark))
     return lines
 
 
@@ -121,7 +124,6 @@ def _claim(claim: Claim, w: Words) -> str:
     return f"{claim.text} [{telling.place(claim.evidence, w)}]"
 
 
-def _quote(claim: Claim, summary: Summary, indent: str) -> list[str]:
-    if telling.is_extractive(summary) or claim.evidence is None:
-        return []
-    return wrap(f"“{clean(claim.evidence.quote)}”", f"{indent}> ", f"{indent}  ")
+def _quote(claim: Claim, indent: str) -> list[str]:
+    quote = telling.shown_quote(claim)
+    return wrap(f"“{clean(quote)}”", f"{indent}> ", f"{indent}  ") if quote else []

@@ -92,17 +92,28 @@ _EN: Words = {
     "problem_source_broken": "its server’s answer makes no sense",
     "problem_paper_not_found": "it is not there",
     "problem_internal": "a fault of this service",
-    "extractive": "sentences of the paper, chosen without a model (embedded {version})",
+    "own_words": "In the paper’s own words",
+    "extractive": "sentences of the paper, chosen by the embedded engine ({version}); none is written by a model",
+    "as_it_stands": "the paper’s own words, passed on by the embedded engine ({version})",
+    "learned": "it has learned from English computer science",
+    "learned_elsewhere": "it has learned from English computer science, and this paper is of another field ({field})",
     "written_by": "written by {model} (prompt {version})",
     "hidden_text": "The paper holds text that readers cannot see{where}. It was left out: “{text}”",
     "hidden_more": "Places with more of such text: {count}",
     "truncated": "The paper was read only in part{where}. {text}",
     "scanned": "The paper, or part of it, is pictures of pages{where}. {text}",
-    "not_translated": "No model is connected: these are the paper’s own sentences{language}, not translated. ",
+    "not_translated": "No model is connected: these are the paper’s own {name} sentences, not translated into {asked}. ",
+    "unread": "This paper is in {name}, and the embedded engine reads English only. ",
+    "unread_und": "The language of this paper could not be told, and the embedded engine reads English only. ",
+    "shown_abstract": "What follows is from its abstract, word for word{untranslated}. ",
+    "shown_opening": "What follows is how it begins, word for word{untranslated}. ",
+    "shown_english": "What follows was chosen from its English abstract{untranslated}. ",
+    "untranslated": ", not translated",
+    "opening": "How it begins",
     "stood_in": "The model did not answer ({code}): these are the paper’s own sentences, chosen without it. ",
     "other_language": "This is written in {language}, not in the language asked for.",
     "connect": "Writing with a model is not in this version yet.",
-    "in_language": " in {name}",
+    "language_en": "English",
     "on_page": " (p. {number})",
 }
 
@@ -192,34 +203,32 @@ _ZH: Words = {
     "problem_source_broken": "服务器应答异常",
     "problem_paper_not_found": "不存在",
     "problem_internal": "本服务出错",
-    "extractive": "论文原句，未使用模型（embedded {version}）",
+    "own_words": "论文原句",
+    "extractive": "论文原句，由内置引擎（{version}）挑选，没有一句由模型撰写",
+    "as_it_stands": "论文原文，由内置引擎（{version}）照录",
+    "learned": "该引擎是用英文计算机科学论文训练的",
+    "learned_elsewhere": "该引擎是用英文计算机科学论文训练的，而这篇论文属于其他领域（{field}）",
     "written_by": "由 {model} 撰写（提示词 {version}）",
     "hidden_text": "该论文含有读者看不见的文字{where}，已排除：“{text}”",
     "hidden_more": "另有此类文字：{count} 处",
     "truncated": "论文只读了一部分{where}。{text}",
     "scanned": "论文（或其一部分）是页面图片{where}。{text}",
-    "not_translated": "未配置模型，以下为论文{language}原句（未翻译）。",
+    "not_translated": "未配置模型，以下为论文{name}原句（未翻译）。",
+    "unread": "这篇论文的语言是{name}，而内置引擎只能阅读英文。",
+    "unread_und": "无法判断这篇论文的语言，而内置引擎只能阅读英文。",
+    "shown_abstract": "以下为其摘要原句{untranslated}。",
+    "shown_opening": "以下为其开头原句{untranslated}。",
+    "shown_english": "以下摘自其英文摘要{untranslated}。",
+    "untranslated": "（未翻译）",
+    "opening": "开头",
     "stood_in": "模型未能回答（{code}），以下为论文原句。",
     "other_language": "以下内容以{language}撰写，并非所要求的语言。",
     "connect": "此版本尚不支持用模型撰写。",
-    "in_language": "{name}",
+    "language_en": "英文",
     "on_page": "（第 {number} 页）",
 }
 
 _TABLES: Mapping[str, Words] = {"en": _EN, "zh": _ZH}
-
-_NAMES: Mapping[str, Mapping[str, str]] = {
-    "en": {
-        "en": "English", "zh": "Chinese", "de": "German", "fr": "French", "es": "Spanish", "pt": "Portuguese",
-        "it": "Italian",
-        "ja": "Japanese", "ko": "Korean", "ru": "Russian", "uk": "Ukrainian", "nl": "Dutch", "pl": "Polish", "ar": "Arabic",
-    },
-    "zh": {
-        "en": "英文", "zh": "中文", "de": "德文", "fr": "法文", "es": "西班牙文", "pt": "葡萄牙文",
-        "it": "意大利文",
-        "ja": "日文", "ko": "韩文", "ru": "俄文", "uk": "乌克兰文", "nl": "荷兰文", "pl": "波兰文", "ar": "阿拉伯文",
-    },
-}  # fmt: skip
 
 
 def words(language: str) -> Words:
@@ -228,8 +237,18 @@ def words(language: str) -> Words:
 
 
 def language_name(tag: str, language: str) -> str:
-    """What `tag` is called in `language`; empty where no name is known."""
-    return _NAMES.get(primary(language), _NAMES["en"]).get(primary(tag), "")
+    """What `tag` is called in `language`: «German», «德语»; the tag itself where nobody has named it.
+
+    Parameters
+    ----------
+    tag, language : str
+        BCP 47. The names are those of Unicode's CLDR, which browsers show as well.
+    """
+    # Imported here: the names take 50 ms to read, and few summaries need one.
+    from babel import Locale
+
+    named = Locale(primary(language) if primary(language) in _TABLES else "en").languages
+    return str(named.get(tag.replace("-", "_")) or named.get(primary(tag)) or tag)
 
 
 def primary(tag: str) -> str:

@@ -100,6 +100,8 @@ class Making(Noun):
     depth: Depth
     language: str
     """Written; BCP 47. Another than was asked for means: the sentences are the paper's and not translated."""
+    unread_language: str | None = None
+    """The paper's own (`und`: it could not be told), where the engine does not read it, and shows its abstract."""
     at: datetime
     tokens_in: int = 0
     tokens_out: int = 0

@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
+from typing import NamedTuple
 
 from takeaways.errors import NoText
 from takeaways.model import Claim, Delta, Depth, Document, Event, Making, Note, Summary, SummaryReady
 
 from .choosing import one_sentence, quick_takeaways, takeaways
 from .depth import as_read
+from .foreign import as_they_stand, readable
 from .grounding import block_texts, ground
 from .keywords import keywords
 from .noting import PARTS, note
@@ -20,7 +22,15 @@ from .spots import evidence
 from .telling import Telling
 from .weights import Models, load
 
-_VERSION = "2"
+_VERSION = "3"
+
+
+class _Told(NamedTuple):
+    """The claims of a summary."""
+
+    one: Claim | None
+    takeaways: list[Claim]
+    note: dict[str, list[Claim]]
 
 
 class Embedded:
@@ -63,43 +73,43 @@ class Embedded:
         language : str
             Asked for; the paper's own sentences are given all the same, and `making.language` says theirs.
         depth : Depth
-            `quick` reads the abstract, `full` everything.
+            `quick` reads the abstract, `full` everything. Of a paper that is not in English the abstract is all that is
+            read at either (see `foreign.readable`), and `making.unread_language` says so.
 
         Raises
         ------
         NoText
             There is no whole sentence in the document.
         """
-        read = as_read(document, depth)
+        part = readable(document)
+        read = as_read(part.document, "quick" if part.unread else depth)
         reading = Reading(read)
-        if not reading.sentences:
-            raise NoText("No whole sentence was found in the text.")
         blocks = block_texts(read)
 
         def claims(sentences: Iterable[Sentence]) -> list[Claim]:
             made = [ground(sentence.text, evidence(sentence, read), blocks) for sentence in sentences]
             return [claim for claim in made if claim.state == "quoted"]
 
-        telling = Telling(reading, self._models)
-        chosen, form = one_sentence(reading, telling)
-        one = next(iter(claims([replace(chosen, text=form)] if chosen else [])), None)
-        if one:
-            yield Delta(path="/one_sentence", claim=one)
-        points = claims(
-            quick_takeaways(reading, chosen, telling) if depth == "quick" else takeaways(reading, chosen, telling)
-        )
-        for at, claim in enumerate(points):
+        if reading.english:
+            told = self._told(reading, "quick" if part.unread else depth, claims)
+        else:
+            told = _Told(None, claims(as_they_stand(read)), {})
+        if told.one:
+            yield Delta(path="/one_sentence", claim=told.one)
+        for at, claim in enumerate(told.takeaways):
             yield Delta(path=f"/takeaways/{at}", claim=claim)
-        parts = {part: claims(found) for part, found in (note(reading, chosen, telling) if depth == "full" else {}).items()}
-        for part in PARTS:
-            for at, claim in enumerate(parts.get(part, [])):
-                yield Delta(path=f"/note/{part}/{at}", claim=claim)
+        for name in PARTS:
+            for at, claim in enumerate(told.note.get(name, [])):
+                yield Delta(path=f"/note/{name}/{at}", claim=claim)
+        if not (reading.sentences or told.takeaways):
+            raise NoText("No whole sentence was found in the text.")
         summary = Summary(
             paper=document.paper,
-            one_sentence=one,
-            takeaways=tuple(points),
-            keywords=keywords(reading),
-            note=Note(**{part: tuple(found) for part, found in parts.items()}),
+            one_sentence=told.one,
+            takeaways=tuple(told.takeaways),
+            # Phrases of a title in another language are no keywords; the paper's own list is.
+            keywords=document.keywords if part.unread else keywords(reading),
+            note=Note(**{name: tuple(found) for name, found in told.note.items()}),
             coverage=read.coverage,
             flags=document.flags,
             making=Making(
@@ -108,7 +118,20 @@ class Embedded:
                 extractor=self._extractor,
                 depth=depth,
                 language=reading.language,
+                unread_language=part.unread,
                 at=self._clock(),
             ),
         )
         yield SummaryReady(id="", summary=summary)
+
+    def _told(self, reading: Reading, depth: Depth, claims: Callable[[Iterable[Sentence]], list[Claim]]) -> _Told:
+        """What is chosen of a text in English."""
+        telling = Telling(reading, self._models)
+        chosen, form = one_sentence(reading, telling)
+        one = next(iter(claims([replace(chosen, text=form)] if chosen else [])), None)
+        if depth == "quick":
+            return _Told(one, claims(quick_takeaways(reading, chosen, telling)), {})
+        parts = note(reading, chosen, telling)
+        return _Told(
+            one, claims(takeaways(reading, chosen, telling)), {name: claims(found) for name, found in parts.items()}
+        )

@@ -1,9 +1,11 @@
-"""Which language a text is in, by its script and its commonest words."""
+"""Which language a text is in, by its script and its commonest words; and a paper."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+
+from takeaways.model import Document
 
 _COMMON = {
     "en": "the of and to in is that for with are this by we on be which from an as it was can",
@@ -16,9 +18,10 @@ _COMMON = {
     "pl": "i w na z do że się jest to nie o jak po dla przez oraz są tego które przy",
     "tr": "ve bir bu için ile da de olarak olan gibi daha çok ise her sonra kadar",
     "sv": "och att det som en på är av för med den till inte vi har om ett kan från",
-    "cs": "a v na se je že s z do pro jsou které jako podle také byl bylo nebo této",
+    "cs": "na se je že do pro jsou které jako podle také byl bylo nebo této při byla jsme než být",
 }
-_WORDS = {language: frozenset(words.split()) for language, words in _COMMON.items()}
+# Single letters are words in Polish, Czech and others, but in a paper more often variables.
+_WORDS = {language: frozenset(word for word in words.split() if len(word) > 1) for language, words in _COMMON.items()}
 _SCRIPTS = (
     ("ja", re.compile("[\u3040-\u30ff]")),
     ("ko", re.compile("[\uac00-\ud7af]")),
@@ -34,6 +37,32 @@ _FEWEST = 5
 """Letters below which a script says nothing: Greek ones may be mathematics."""
 _LETTER = re.compile(r"[^\W\d_]")
 _LATIN_WORD = re.compile(r"[a-z\u00e0-\u024f]+")
+
+
+_FOREIGN_FROM = 80
+"""Characters of a block below which its language is not asked: headings, formulas and names have none."""
+_ENGLISH_LEAST = 0.12
+"""Share of the commonest words in English prose that is half formulas; other languages have a twentieth of them at most."""
+
+
+def paper_language(document: Document) -> str:
+    """The language of a paper: what its extraction told, else as its words tell; `und` when they do not."""
+    return document.language or detect(_sample(document))
+
+
+def is_english(language: str) -> bool:
+    """Whether a BCP 47 tag names English, of whatever region."""
+    return language.replace("_", "-").split("-")[0].lower() == "en"
+
+
+def is_foreign(text: str) -> bool:
+    """Whether `text`, a block of a paper in English, is surely in another language."""
+    if len(text) < _FOREIGN_FROM and not any(script.search(text) for _, script in _SCRIPTS[:3]):
+        return False
+    words = text.lower().split()
+    if sum(word in _WORDS["en"] for word in words) >= _ENGLISH_LEAST * len(words):
+        return False
+    return not is_english(found := detect(text)) and found != "und"
 
 
 def detect(text: str) -> str:
@@ -61,3 +90,11 @@ def detect(text: str) -> str:
     best = max(scores, key=lambda language: scores[language])
     # Running prose is a quarter such words and more; a tenth is safe, and below it this is a table or a formula.
     return best if total >= 5 and scores[best] >= max(2, total * 0.1) else "und"
+
+
+def _sample(document: Document) -> str:
+    """Enough text to tell the language by: from the middle, for abstracts are often in a second language."""
+    blocks = [block.text for section in document.sections if section.kind != "abstract" for block in section.blocks]
+    blocks = blocks or [block.text for section in document.sections for block in section.blocks]
+    half = len(blocks) // 3
+    return " ".join(blocks[half:] + blocks[:half])[:20_000]

@@ -13,7 +13,7 @@ from takeaways.model import Block, Document, Section
 from .cleaning import claim_text, shave
 from .cues import Aspect, strength
 from .fitness import burden, is_broken
-from .language import detect
+from .language import is_english, paper_language
 from .naming import names_any, own_names
 from .roles import Role, roles
 from .sentences import maths, sentences
@@ -133,8 +133,8 @@ class Reading:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.language = document.language or detect(_sample(document))
-        self.english = self.language.split("-")[0].lower() == "en"
+        self.language = paper_language(document)
+        self.english = is_english(self.language)
         self.sentences = self._read()
         self._title = frozenset(stems(document.paper.title or ""))
         self._rarity = self._weights()
@@ -205,11 +205,3 @@ class Reading:
         words = [word for sentence in ends for word in sentence.stems]
         words += [word for sentence in self.of_role(Role.CONCLUSION) for word in sentence.stems]
         return Bag([*words, *self._title, *self._title], self._rarity)
-
-
-def _sample(document: Document) -> str:
-    """Enough text to tell the language by: from the middle, for abstracts are often in a second language."""
-    blocks = [block.text for section in document.sections if section.kind != "abstract" for block in section.blocks]
-    blocks = blocks or [block.text for section in document.sections for block in section.blocks]
-    half = len(blocks) // 3
-    return " ".join(blocks[half:] + blocks[:half])[:20_000]

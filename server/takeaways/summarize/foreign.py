@@ -1,0 +1,133 @@
+"""What is shown of a paper that the engine does not read: its abstract, the English one where there is one."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from takeaways.model import Block, Document, Section
+
+from .cleaning import claim_text
+from .depth import as_read
+from .language import detect, is_english, is_foreign, paper_language
+from .reading import Sentence
+from .roles import Role, of_heading
+from .sentences import sentences
+from .words import word_count
+
+_ABSTRACT_MOST, _OPENING_MOST = 12, 4
+"""Sentences: of an abstract, hardly ever cut; of the beginning of a paper without one."""
+_FRONT = 60
+"""Blocks in which an English abstract is looked for, from each end of the paper: theses have theirs on the last page."""
+_LEAST = 25
+"""Words of an English abstract; fewer are a title, a licence, a motto."""
+_SHORTEST, _LONGEST = 3, 1500
+"""Words and characters of a sentence; beyond them it is a number of a list, or what no pattern should be tried on."""
+_ENGLISH_HEADING = re.compile(r"\W*(?:english )?(?:abstract|summary)(?: in english)?\W*", re.IGNORECASE)
+_HEADING = re.compile(
+    r"\W*(?:riassunto|sommario|abstrakt|sammanfattning|sammendrag|resum[ée]?|samenvatting|streszczenie|souhrn|özet|аннотация"
+    r"|реферат|анотація|резюме|περίληψη|概要|要約|抄録|초록|요약|국문초록|內容摘要|内容摘要|中文摘要|ال?ملخص|ال?خلاصة|ال?مستخلص|תקציר|सारांश|บทคัดย่อ)\W*",
+    re.IGNORECASE,
+)
+"""Headings of abstracts in languages that `roles` does not know: their papers are read no further."""
+_LED = re.compile(r"(?:abstract|summary)\b\W", re.IGNORECASE)
+
+
+class Readable(NamedTuple):
+    """What is read of a paper, and, where that is not the paper, in which language the paper is (`und`: not known)."""
+
+    document: Document
+    unread: str | None = None
+
+
+def readable(document: Document) -> Readable:
+    """What the engine can read of `document`.
+
+    Parameters
+    ----------
+    document : Document
+        In whatever language.
+
+    Returns
+    -------
+    Readable
+        A paper in English whole, less the blocks in other languages (a second abstract); of any other its English
+        abstract, else its own, else how it begins.
+    """
+    language = paper_language(document)
+    if is_english(language):
+        return Readable(_without_foreign(document))
+    english = _english_abstract(document)
+    if english:
+        section = Section(kind="abstract", heading="Abstract", blocks=english)
+        return Readable(_only(document, (section,), "en"), language)
+    own = next((section for section in document.sections if _is_abstract(section)), None)
+    if own:
+        section = own.model_copy(update={"kind": "abstract"})
+        return Readable(_only(document, (section,), language), language)
+    return Readable(as_read(document, "quick").model_copy(update={"language": language}), language)
+
+
+def as_they_stand(document: Document) -> list[Sentence]:
+    """The first sentences of an abstract or a beginning in a language whose words are not known, none left out."""
+    abstract = any(section.kind == "abstract" for section in document.sections)
+    found: list[Sentence] = []
+    for number, section in enumerate(document.sections):
+        for block in section.blocks:
+            if block.kind not in ("paragraph", "list"):
+                continue
+            spans = sentences(block.text)
+            for nth, (start, end) in enumerate(spans):
+                quote = block.text[start:end]
+                if end - start > _LONGEST or word_count(quote) < _SHORTEST or not (abstract or _ends(quote)):
+                    continue
+                at, text = len(found), claim_text(quote)
+                found.append(Sentence(number, block, Role.ABSTRACT, at, nth, len(spans), quote, text, english=False))
+    return found[: _ABSTRACT_MOST if abstract else _OPENING_MOST]
+
+
+def _ends(quote: str) -> bool:
+    """Whether it ends as a sentence does: what opens a paper may be a line of names."""
+    return quote.rstrip("\"'”’»)]」』）").endswith((".", "!", "?", "…", "。", "！", "？", "؟", "۔", "।"))
+
+
+def _only(document: Document, sections: tuple[Section, ...], language: str) -> Document:
+    words = sum(word_count(block.text) for section in sections for block in section.blocks)
+    said = {"reading": "abstract", "unit": "sections", "read": 1, "total": 1, "words": words, "references": 0}
+    coverage = document.coverage.model_copy(update=said)
+    return document.model_copy(update={"sections": sections, "coverage": coverage, "language": language})
+
+
+def _is_abstract(section: Section) -> bool:
+    heading = section.heading or ""
+    named = section.kind == "abstract" or of_heading(heading) is Role.ABSTRACT or _HEADING.fullmatch(heading)
+    return bool(section.blocks and named)
+
+
+def _english_abstract(document: Document) -> tuple[Block, ...]:
+    """The blocks of an English abstract: in an abstract of the paper, under a heading that says so, in its metadata."""
+    for section in document.sections:
+        if _is_abstract(section) or _ENGLISH_HEADING.fullmatch(section.heading or ""):
+            found = tuple(block for block in section.blocks if _is_english_prose(block.text))
+            if found:
+                return found
+    blocks = [block for section in document.sections for block in section.blocks]
+    for block in [*blocks[:_FRONT], *blocks[-_FRONT:]]:
+        if _LED.match(block.text) and _is_english_prose(block.text):
+            return (block,)
+    abstract = document.paper.abstract
+    return (Block(id="abstract", kind="paragraph", text=abstract),) if abstract and _is_english_prose(abstract) else ()
+
+
+def _is_english_prose(text: str) -> bool:
+    return word_count(text) >= _LEAST and is_english(detect(text))
+
+
+def _without_foreign(document: Document) -> Document:
+    sections = tuple(
+        section.model_copy(update={"blocks": kept})
+        if len(kept := tuple(block for block in section.blocks if not is_foreign(block.text))) < len(section.blocks)
+        else section
+        for section in document.sections
+    )
+    return document.model_copy(update={"sections": sections})
