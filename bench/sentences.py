@@ -13,45 +13,19 @@ from collections.abc import Callable, Iterator
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
-from typing import NamedTuple
 
 from takeaways.errors import TakeawaysError
 from takeaways.extract import Extractor
 from takeaways.model import Document
 from takeaways.summarize.sentences import sentences
 from tests import arxiv_shelf
+from tests.summarize.sentence_cases import cases
 
-CASES = Path(__file__).parents[1] / "tests" / "summarize" / "sentence_cases.txt"
 AROUND = 60
 """Characters shown on either side of a place."""
 _PLACE = re.compile(r"[.!?…。！？．؟।](?=\S{0,4}\s|\S)")
 
 Splitter = Callable[[str, str], list[str]]
-
-
-class Case(NamedTuple):
-    """A text, the sentences it has, its group, its language, and whether it is known to fail."""
-
-    text: str
-    wanted: list[str]
-    group: str
-    language: str
-    known: bool
-
-
-def cases() -> list[Case]:
-    """The table, in its order."""
-    found, group, language = [], "", "en"
-    for line in CASES.read_text(encoding="utf-8").splitlines():
-        if line.startswith("== "):
-            named = re.fullmatch(r"== (.*?)(?: \[(\w+)\])?", line)
-            assert named is not None
-            group, language = named[1], named[2] or "en"
-        elif line and not line.startswith("# "):
-            marked = line.removeprefix("! ").replace("⏎", "\n")
-            wanted = [part.strip() for part in marked.split("¦")]
-            found.append(Case(marked.replace("¦", ""), wanted, group, language, line.startswith("! ")))
-    return found
 
 
 def splitters() -> dict[str, Splitter]:

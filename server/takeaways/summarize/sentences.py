@@ -1,15 +1,18 @@
 """Where sentences begin and end in the text of a paper.
 
 Papers are hard on splitters: «et al.», «Fig. 3», «Eq. (2)», initials, decimals, citations after the full stop, and
-mathematics that holds full stops of its own. The rules below are a table of words and a few patterns; the table of
-cases in tests/summarize/test_sentences.py says what they promise.
+mathematics that holds full stops of its own. The rules below are tables of words (`abbreviations.py`) and a few patterns;
+the texts in tests/summarize/sentence_cases.txt say what they promise.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from typing import NamedTuple
+
+from .abbreviations import COUNTED, GERMAN_ORDINAL, LABELLED, NEVER, REFERENCES, SOMETIMES, STARTERS, UNITS
 
 
 class Span(NamedTuple):
@@ -28,40 +31,45 @@ _MATHS = re.compile(
     r"|\\\(.{1,800}?\\\)|\\\[.{1,2000}?\\\]",
     re.DOTALL,
 )
-_BRACKETS = re.compile(r"\([^()]{0,300}(?:\([^()]{0,100}\)[^()]{0,200}){0,3}\)|\[[^\[\]]{0,200}\]")
-_BREAK = re.compile(r"\n\s*\n")
-_STOP = re.compile(
-    r"(?P<mark>[.!?…]+)(?P<closing>[\"'”’»)\]}]*)"
-    # A citation behind the full stop («text.[12] Next», «text.13 Next») belongs to the sentence before it.
-    r"(?P<note>(?:\s?\[\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*\])+|(?<=[a-z)]\.)\d{1,3}(?:[,–-]\d{1,3})*)?"
-    r"(?=\s|$)"
+_BRACKETS = re.compile(
+    r"\([^()]{0,300}(?:\([^()]{0,100}\)[^()]{0,200}){0,3}\)|\[[^\[\]]{0,200}\]|（[^（）]{0,200}）"
+    # What is quoted within a sentence ends none: «“Count them. Name them.” is the prompt».
+    r"|“[^“”]{0,300}”(?=,?\s+[a-z])|「[^「」]{0,200}」(?=[とっはがをにのも])"
 )
-_WIDE_STOP = re.compile(r"[。！？؟۔।]+[”’」』）)\"]*")
+_BREAK = re.compile(r"\n\s*\n|∎(?=\s)")
+_STOP = re.compile(
+    r"(?P<mark>[.!?…]+)(?P<closing>(?:[\"'”’“»)\]}]|\s»)*)"
+    # A citation behind the full stop («text.[12] Next», «text.13 Next») belongs to the sentence before it.
+    r"(?P<note>(?:(?<!\]\.)\s?\[\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*\])+|(?:(?<=[a-z)]\.)|(?<=\.[”\"’]))\d{1,3}(?:[,–-]\d{1,3})*"
+    r"|[⁰¹²³⁴-⁹]+(?:[,⁻–-][⁰¹²³⁴-⁹]+)*|[*†‡]{1,2}|\(\d{1,3}\))?"
+    r"(?=\s|$|[A-Z\uac00-\ud7af])"
+)
+_WIDE_STOP = re.compile(r"(?:[。！？؟۔।｡]+|(?<!\d)．(?!\d)|…{2}(?=[\u3040-\u9fff]))(?P<closing>[”’」』）)\"]*)")
+_QUOTES_ON = frozenset("とっはがをにのも")
+"""Behind a closing quotation mark Japanese goes on with these."""
+_KOREAN_GOES_ON = ("라고", "라는", "하고", "고 ")
 
-# Never the end of a sentence.
-_NEVER_TEXT = """
-    i.e e.g cf vs viz fig figs figure eq eqs eqn eqns sec secs sect sects ref refs tab tabs thm prop props lem cor def defn
-    alg algo ch chap app appx pp vol nos ex exs dr prof mr mrs ms st resp approx ca w.r.t wrt s.t a.k.a aka phys rev lett
-    math proc conf trans dept univ assn ed eds al., hon gen col sen rep mt ft incl excl esp abbr ave min max avg
-    natl acad sci abb bzw z.b d.h usw. vgl nr bd hrsg p. ibid op loc yahoo!
-    """
-_NEVER = frozenset(_NEVER_TEXT.split())
-# An end only where the next word can begin nothing but a sentence.
-_SOMETIMES_TEXT = "al etc inc ltd corp co jr sr u.s u.k u.s.a e.u ph.d b.sc m.sc m.d a.m p.m no p n.b dist sp spp var"
-_SOMETIMES = frozenset(_SOMETIMES_TEXT.split())
-_STARTERS_TEXT = """
-    the this these those that there a an we our us it its they their in on for to from with by at as if when while where
-    since because although though however moreover furthermore additionally also thus hence therefore then here finally
-    first second third next note let such some many most all each both another other one two three several recent
-    recently given using based after before during under over unlike despite instead similarly specifically indeed
-    overall experiments results what why how which who can does is are
-    """
-_STARTERS = frozenset(_STARTERS_TEXT.split())
-_WORD_BEFORE = re.compile(r"[^\s(\[{«“\"'‘]*$")
+_WORD_BEFORE = re.compile(r"[^\s(\[{«“\"'‘„]*$")
+_SPACED = re.compile(r"(?<!\w)(?:[^\W\d_]\.\s)+[^\W\d_]{1,2}$")
+"""«z. B», «т. е», «J. R. R»: abbreviations set with spaces."""
 _ENUMERATOR = re.compile(r"(?:^|[.!?:;]\s+)(?:\(?(?:\d{1,2}|[ivx]{1,4}|[a-zA-Z])\)?|\d{1,2}(?:\.\d{1,2})+)$")
-_NEXT_WORD = re.compile(r"\s*[\"'“‘«(\[]*(\w[\w’'-]*)?")
-_OPENING = re.compile(r"\s*[\"'“‘«(\[]*(\S)")
-
+_INITIALS = re.compile(r"(?:[^\W\d_]\.-?)*[^\W\d_α-ω]")
+_DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_CAPTION = re.compile(r"\s*(?:figure|fig\.|table|tab\.|algorithm|abbildung|abb\.|tabelle)\s+[\w.-]+$", re.IGNORECASE)
+_NUMBER = re.compile(r"[(\[]?(?:\d[\w.]*|[IVXLC]+|[A-Z]\d{0,2})[)\]]*")
+_LABEL = re.compile(r"\s*[(\[]?(?:\d|[IVXLC]+\b|[A-Z]\b(?!['’])|[A-Z]{1,5}-?\d|[A-Z]{2,5}-)")
+_NEXT_WORD = re.compile(r"\s*[\"'“‘«„(\[]*(\w[\w’'-]*)?")
+_OPENING = re.compile(r"\s*[\"'“‘«„(\[]*(\S)")
+_GLUED = re.compile(r"[A-Z][a-z]*(?=[\s,])|I(?=\s)")
+_ELLIPSIS = re.compile(r"(?:^|[\s(\[{,])(?:[^\W\d_]{1,2}\d*|\d+|[,=+<>≤≥∈∪∩×·∧∨⊂⊆-])\s*$")
+_LOWER = re.compile(
+    r"\s+(?:[a-zα-ω]\d?(?:,\s[a-zα-ω]\d?)*\s+(?:is|are|was|were|has|have|denotes?|stands|can|and|represents?|gives?|must|will|does|und|ist|sind|sei)\b"
+    r"|[a-zα-ω]-[^\W\d_]{2}|[\U0001d400-\U0001d7ff]|[a-z]{2,}\d[a-z]+\b|scikit-learn\b"
+    r"|(?:von|van|de|di|da|del|della|le|la|dos|ten|ter)\s+(?:den?\s+|der\s+)?[A-Z][a-z]+)"
+)
+"""What begins a sentence in lower case: «x is», «k-means», «𝑥», «word2vec», «von Neumann»."""
+_ITEM = re.compile(r"\s+(?:\(?(?:[a-h]|[ivx]{1,4})\)|[ivx]{2,4}\.)\s+\S")
+"""The next item of a list: «(b) …», «ii) …», «iii. …»."""
 
 _NEAR = 80
 """Characters before and after a stop that are looked at."""
@@ -80,11 +88,14 @@ def sentences(text: str) -> list[Span]:
     list of Span
         Half-open character ranges of `text`; they do not overlap and leave out only white space.
     """
-    closed = _closed(text)
+    formulas = maths(text)
+    closed = _closed(text, formulas)
     cuts = [match.end() for match in _BREAK.finditer(text)]
-    cuts += [match.end() for match in _WIDE_STOP.finditer(text) if not _inside(closed, match.start())]
-    cuts += [match.end() for match in _STOP.finditer(text) if not _inside(closed, match.start()) and _ends(text, match)]
-    cuts += _after_maths(text)
+    cuts += _wide(text, closed)
+    for match in _STOP.finditer(text):
+        if not _inside(closed, match.start()):
+            cuts += _ends(text, match)
+    cuts += _after_maths(text, formulas)
     spans, start = [], 0
     for end in [*sorted(set(cuts)), len(text)]:
         piece = text[start:end]
@@ -98,10 +109,12 @@ def sentences(text: str) -> list[Span]:
 
 def maths(text: str) -> list[Span]:
     """The stretches of TeX mathematics in `text`, delimiters included."""
+    if "$" not in text and "\\" not in text:
+        return []
     return [Span(*match.span()) for match in _MATHS.finditer(text)]
 
 
-def _closed(text: str) -> list[Span]:
+def _closed(text: str, formulas: list[Span]) -> list[Span]:
     """Stretches a sentence never ends in: mathematics, and brackets that open and close near each other."""
     brackets = [
         Span(*match.span())
@@ -109,7 +122,7 @@ def _closed(text: str) -> list[Span]:
         # «(We did. It worked.)»: brackets around whole sentences are cut at their end by the closing marks.
         if not _is_sentence_in_brackets(text, match)
     ]
-    return _merged([*maths(text), *brackets])
+    return _merged([*formulas, *brackets])
 
 
 def _merged(spans: list[Span]) -> list[Span]:
@@ -124,8 +137,11 @@ def _merged(spans: list[Span]) -> list[Span]:
 
 
 def _is_sentence_in_brackets(text: str, match: re.Match[str]) -> bool:
+    found = match.group()
+    if found[-2:-1] not in (".", "!", "?") or found[0] not in "([" or found.count(" ") < 2:
+        return False
     before = text[max(0, match.start() - _NEAR) : match.start()].rstrip()
-    return match.group()[-2:-1] in ".!?" and (not before or before[-1] in ".!?") and len(match.group()) > 40
+    return found[1:2].isupper() and (not before or before[-1] in ".!?")
 
 
 def _inside(closed: list[Span], position: int) -> bool:
@@ -134,44 +150,100 @@ def _inside(closed: list[Span], position: int) -> bool:
     return at >= 0 and position < closed[at].end - 1
 
 
-def _after_maths(text: str) -> list[int]:
+def _after_maths(text: str, formulas: list[Span]) -> list[int]:
     """Ends of sentences whose full stop was typeset within the mathematics: «equals $x+y.$ We»."""
     return [
         span.end
-        for span in maths(text)
+        for span in formulas
         if re.search(r"[.!?]\\?[\s,;)\]]*\$+$|[.!?]\\[)\]]$", text[span.start : span.end])
         and text[span.end : span.end + 1].isspace()
         and _starts_upper(text[span.end : span.end + _NEAR])
     ]
 
 
-def _ends(text: str, match: re.Match[str]) -> bool:
-    """Whether the stop that `match` found ends a sentence."""
+def _wide(text: str, closed: list[Span]) -> Iterator[int]:
+    """Ends marked by the stops of Chinese, Japanese, Arabic, Urdu and Hindi, which need no space behind them."""
+    for match in _WIDE_STOP.finditer(text):
+        goes_on = match["closing"] and text[match.end() : match.end() + 1] in _QUOTES_ON
+        if not goes_on and not _inside(closed, match.start()):
+            yield match.end()
+
+
+def _ends(text: str, match: re.Match[str]) -> list[int]:
+    """Where the sentence ends at the stop that `match` found: nowhere, or at one place."""
     # Windows, not the whole text: it may be long, and hold many stops.
     before, rest = text[max(0, match.start() - _NEAR) : match.start()], text[match.end() : match.end() + _NEAR]
     if not rest.strip():
-        return True
-    if not _starts_upper(rest):
-        return False
-    if match["mark"] != "." or match["closing"] or match["note"]:
+        return [match.end()]
+    if not rest[0].isspace():
+        return [match.end()] if _is_glued(before, match, rest) else []
+    upper = _starts_upper(rest)
+    if match["note"] and match["note"][0].isspace():
+        behind = match.end("closing")
+        if match["mark"] == "." and not _word_ends(before, text[behind : behind + _NEAR], upper=True):
+            return []  # «Smith et al. [12]»
+        # «It was shown. [13] extends it»: the citation begins the next sentence.
+        return [match.end() if upper else behind]
+    if not upper and (match["closing"] or match["mark"] != "." or not (_LOWER.match(rest) or _ITEM.match(rest))):
+        return []
+    if match["closing"] and rest.lstrip().startswith(_KOREAN_GOES_ON):
+        return []
+    if match["mark"] != ".":
         # «…» and «?!» end nothing in the middle of a clause, but the next word has a capital here.
-        return not (match["mark"] == "!" and (_word_before(before) + "!").lower() in _NEVER)
-    word = _word_before(before).lower()
+        never = match["mark"] == "!" and (_word_before(before) + "!").lower() in NEVER
+        return [] if never or (match["mark"] in ("...", "…") and _ELLIPSIS.search(before)) else [match.end()]
+    if match["closing"] or match["note"]:
+        return [match.end()]
+    # At the text's beginning only: what stands before is a caption's label, and belongs to the caption.
+    if match.start() < _NEAR and _CAPTION.match(before):
+        return []
+    return [match.end()] if _word_ends(before, rest, upper=upper) else []
+
+
+def _word_ends(before: str, rest: str, *, upper: bool) -> bool:
+    """Whether a full stop ends a sentence, by the words around it; `upper` tells that the next may begin one."""
+    spaced = _SPACED.search(before)
+    written = "".join(spaced.group().split()) if spaced else _word_before(before)
+    word = written.lower()
+    earlier = before[: len(before) - len(spaced.group() if spaced else written)].rstrip(" ([{«“\"'‘„\n").rsplit(None, 1)
+    previous = earlier[-1] if earlier else ""
     follower = _NEXT_WORD.match(rest)
     next_word = (follower.group(1) or "") if follower else ""
-    starts = next_word.lower() in _STARTERS
-    if word in _NEVER or (word.endswith((".", "-")) and word.strip(".-") in _NEVER):
+    starts = upper and next_word.lower() in STARTERS
+    if word in UNITS and previous[-1:].isdigit():
+        return True
+    if word in NEVER or (word.endswith((".", "-")) and word.strip(".-") in NEVER):
         return False
-    if word in {"no", "p", "sp", "var", "dist", "co"}:
-        # «no. 5» counts something; «the answer is no. We» is an end.
-        return not next_word[:1].isdigit() and starts
-    if word in _SOMETIMES:
+    if word in COUNTED:
+        return not _LABEL.match(rest) and upper
+    if word in SOMETIMES:
         return starts
-    if _ENUMERATOR.search(before[-12:] if len(before) > 12 else before):
+    if previous.endswith(".") and previous[:-1].lower().strip("(") in REFERENCES and _NUMBER.fullmatch(written):
+        return True  # «in Fig. 3. We»
+    if word.isdigit() and len(word) < 3 and previous.lower() in GERMAN_ORDINAL and next_word[:1].isupper() and not starts:
+        return False
+    if re.search(r"\.\s$", before) and _ELLIPSIS.search(before.rstrip(". ")):
+        return False  # «A1 . . . An»
+    if (spaced or (len(word) == 1 and word.isalpha())) and re.match(r"\s[^\W\d_]{1,2}\.", rest):
+        return False  # «z. B.», «T. J. Li»
+    if _ENUMERATOR.search(before):
         return len(word) > 1 and starts and not word.isdigit() and not re.fullmatch(r"\(?[ivx]+\)?", word)
-    if re.fullmatch(r"(?:[a-z]\.)*[a-z]|[a-z]\.-[a-z]", word) and before[-1:].isupper():
-        return starts and (next_word[:1].isupper())  # an initial, unless a word follows that is no surname
-    return True
+    if _INITIALS.fullmatch(word) and before[-1:].isupper():
+        # An initial, unless a word follows that is no surname, or it names something.
+        return starts or previous.lower() in LABELLED
+    return starts if _DOTTED.fullmatch(word) else True
+
+
+def _is_glued(before: str, match: re.Match[str], rest: str) -> bool:
+    """Whether a sentence ends where the space behind its stop was lost: «We count ravens.We name them.»"""
+    word = _word_before(before)
+    if match["note"] or re.search(r"[./@_\\:]", word) or word.lower() in NEVER:
+        return False
+    if rest[0] >= "\uac00":
+        return word[-1:] >= "\uac00" and not match["closing"]
+    following = _GLUED.match(rest)
+    whole = word[-1:] in (")", "]", "%") or re.search(r"[a-z]{2}$|\d\d$", word) is not None
+    return bool(following and whole and following.group().lower() in STARTERS)
 
 
 def _word_before(before: str) -> str:
@@ -186,6 +258,6 @@ def _starts_upper(rest: str) -> bool:
         return True
     first = found.group(1)
     if not first.islower():
-        return first not in ",;:.)=<>+*/%&"
+        return first not in ",;:.)=<>+*/%&»"
     word = _NEXT_WORD.match(rest)
     return bool(word and word.group(1) and any(letter.isupper() for letter in word.group(1)))
