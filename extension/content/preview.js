@@ -106,7 +106,7 @@ export function localPreview(paper, title, abstract) {
         id: paper.id, link: paper.url, title, abstract, authors: [], affiliations: [], published: null, updated: null, version: null, versions: [], categories: [],
         comment: null, journal_ref: null, doi: null, license: null, links: [], provenance: {},
       },
-      one_sentence: claim, takeaways: [], keywords: [], title_translation: null, flags: [],
+      one_sentence: claim, takeaways: [], keywords: [], not_stated: [], title_translation: null, flags: [],
       note: {
         background: [], prior_work: [], method: [], results: [], steps: [],
         significance: [], innovation: [], performance: [], workload: [], limitations: [],

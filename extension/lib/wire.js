@@ -44,7 +44,7 @@
  * }} Making
  * @typedef {{
  *   paper: Paper, one_sentence: Claim | null, takeaways: Claim[], keywords: string[], note: Note,
- *   title_translation: string | null, coverage: Coverage, flags: Flag[], making: Making
+ *   not_stated: NotePart[], title_translation: string | null, coverage: Coverage, flags: Flag[], making: Making
  * }} Summary
  *
  * @typedef {{

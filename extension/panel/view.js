@@ -10,7 +10,7 @@
  * @typedef {Partial<Record<NotePart, DraftClaim[]>>} Notes
  * @typedef {{
  *   state: State, source: 'summary' | 'draft' | 'preview' | null,
- *   sentence: DraftClaim | null, takeaways: DraftClaim[], keywords: string[], note: Notes | null,
+ *   sentence: DraftClaim | null, takeaways: DraftClaim[], keywords: string[], note: Notes | null, notStated: NotePart[],
  *   unverified: DraftClaim[], translation: string | null,
  *   coverage: Coverage | null, making: Making | null, flags: Flag[]
  * }} View
@@ -54,6 +54,7 @@ export function view(state) {
     takeaways: takeaways.filter(stands),
     keywords: draft?.keywords.some(Boolean) ? draft.keywords.filter(Boolean) : (whole?.keywords ?? NONE),
     note: note && Object.fromEntries(NOTE_PARTS.map((part) => [part, (note[part] ?? NONE).filter(stands)])),
+    notStated: draft ? NONE : (whole?.not_stated ?? NONE),
     unverified: doubtful([sentence, ...takeaways, ...notes]),
     translation: draft?.title_translation ?? whole?.title_translation ?? null,
     // A draft is of a reading not yet known: its places cannot be opened before the summary is there.

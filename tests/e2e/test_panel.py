@@ -43,11 +43,12 @@ def test_an_extractive_summary_is_the_papers_own_words_and_repeats_no_quote(page
 
 def test_the_note_opens_the_results_and_says_what_is_not_stated(page: Page) -> None:
     summary = wire("summary")
-    summary["note"]["limitations"] = []
+    summary["note"]["limitations"] = summary["note"]["prior_work"] = []
+    summary["not_stated"] = ["limitations"]
     panel = Panel(page)
     panel.events(summary_event(summary))
-    missing = "Limitations not stated in the paper"
-    headings = ["Results", "Method, step by step", missing, "Earlier work", "Background", "Conclusion"]
+    unsaid, unfound = "Limitations not stated in the paper", "Earlier work no sentence found for this"
+    headings = ["Results", "Method, step by step", unsaid, unfound, "Background", "Conclusion"]
     assert panel.texts(".note h4") == headings
     assert page.locator(".note details[open]").evaluate_all("all => all.map(one => one.dataset.key)") == ["results"]
 

@@ -41,7 +41,8 @@ def test_the_example_in_english(example: Example) -> None:
         "([§3.1](https://arxiv.org/html/2401.00001v2#S3.SS1.p1))\n2. Fog" in page
     )
     assert "### Limitations\n\n- The method undercounts" in page
-    assert "*Not stated in the paper: What is new, Effort and cost*" in page
+    assert "*No sentence was found for: What is new, Effort and cost*" in page
+    assert "Not stated" not in page
     assert "$f_0$" in page
     assert page.endswith(
         "---\n\nRead: 6 of 6 sections (arXiv HTML) · sentences of the paper, chosen by the embedded engine (1); none is"
@@ -82,10 +83,20 @@ def test_quick_says_what_was_read_and_misses_nothing(example: Example) -> None:
     assert "In detail" not in page
 
 
-def test_a_full_summary_of_an_abstract_speaks_of_the_abstract_only(example: Example) -> None:
-    quick = example("summary-quick")
-    full = quick.model_copy(update={"making": quick.making.model_copy(update={"depth": "full"})})
-    assert "*Not stated in the abstract: Background" in markdown(full, "en")
+@pytest.mark.parametrize(
+    ("language", "unsaid", "unfound"),
+    [
+        ("en", "*Not stated in the paper: Limitations*\n\n", "*No sentence was found for: What is new, Effort and cost*"),
+        ("zh-CN", "*论文未说明：", "*未找到相应的句子："),
+    ],
+)
+def test_only_what_the_paper_surely_does_not_say_is_called_not_stated(
+    example: Example, language: str, unsaid: str, unfound: str
+) -> None:
+    whole = example("summary")
+    note = whole.note.model_copy(update={"limitations": ()})
+    page = markdown(whole.model_copy(update={"note": note, "not_stated": ("limitations",)}), language)
+    assert page.index(unsaid) < page.index(unfound)
 
 
 @pytest.mark.parametrize(("language", "name"), [("fr", "French"), ("de-AT", "Austrian German"), ("xx", "xx")])

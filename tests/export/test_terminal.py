@@ -26,7 +26,7 @@ def test_the_example_in_english(example: Example) -> None:
     assert page.startswith("Counting Ravens by Their Voices\nIda Lindqvist, Tomás Ferreira\n")
     assert "\n  2. Fog does not change the error. [§3.1]\n" in page
     assert "\nLimitations\n  - The method undercounts" in page
-    assert "\nNot stated in the paper: What is new, Effort and cost\n" in page
+    assert "\nNo sentence was found for: What is new, Effort and cost\n" in page
     assert page.endswith("2026-11-22\n")
 
 

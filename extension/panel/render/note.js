@@ -46,8 +46,7 @@ function conclusion(view, ctx) {
  */
 export function note(view, ctx) {
   if (!view.note) return null;
-  const { coverage } = view;
-  /** @type {[string, string, (Node | null)[]][]} */
+  /** @type {[keyof Notes | 'conclusion', string, (Node | null)[]][]} */
   const parts = [
     ['results', ctx.t('part_results'), [list('results', view, ctx)]],
     ['method', ctx.t('part_method'), [list('method', view, ctx), list('steps', view, ctx, 'ol')]],
@@ -56,11 +55,6 @@ export function note(view, ctx) {
     ['background', ctx.t('part_background'), [list('background', view, ctx)]],
     ['conclusion', ctx.t('part_conclusion'), conclusion(view, ctx)],
   ];
-  // «Not stated in the paper» may only be said of what was read.
-  const missing =
-    coverage?.reading === 'abstract' ? ctx.t('not_stated_abstract')
-    : coverage && coverage.read < coverage.total ? ctx.t('not_stated_read')
-    : ctx.t('not_stated'); // prettier-ignore
   const drawn = parts.map(([name, heading, content]) => {
     const nodes = content.filter((node) => node !== null);
     if (nodes.length) {
@@ -68,7 +62,11 @@ export function note(view, ctx) {
       return h('details', { class: 'part', 'data-key': name, open }, h('summary', {}, h('h4', {}, heading)), ...nodes);
     }
     // While it is being written nobody knows yet what will be missing.
-    return view.source === 'draft' ? null : h('div', { class: 'part empty' }, h('h4', {}, heading, ' ', h('span', { class: 'chip' }, missing)));
+    if (view.source === 'draft') return null;
+    // That nothing was found does not prove that the paper does not say it.
+    const stated = name === 'conclusion' || !view.notStated.includes(name);
+    const missing = ctx.t(stated ? 'none_found' : 'not_stated');
+    return h('div', { class: 'part empty' }, h('h4', {}, heading, ' ', h('span', { class: 'chip' }, missing)));
   });
   if (!drawn.some(Boolean)) return null;
   return h('section', { class: 'note' }, h('h3', {}, ctx.t('in_detail')), ...drawn);

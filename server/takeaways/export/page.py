@@ -101,8 +101,9 @@ def _note(summary: Summary, w: Words) -> list[str]:
             mark = f"{number}." if name == "steps" else "-"
             lines += [f"{mark} {_claim(claim, summary, w)}", *_quote(claim, " " * (len(mark) + 1))]
         lines.append("")
-    missing = telling.missing(summary, w)
-    return [*lines, f"*{escape(missing)}*", ""] if missing else lines
+    for missing in telling.missing(summary, w):
+        lines += [f"*{escape(missing)}*", ""]
+    return lines
 
 
 def _unverified(summary: Summary, w: Words) -> list[str]:

@@ -99,22 +99,21 @@ def _letters(text: str) -> str:
     return re.sub(r"[\W_]+", "", _CITED.sub("", text)).casefold()
 
 
-def missing(summary: Summary, w: Words) -> str | None:
-    """Which parts are empty, a line; only of what was read can it be said that it is not stated.
+def missing(summary: Summary, w: Words) -> list[str]:
+    """Which parts are empty, at most two lines: those that the paper does not state, and those nothing was found for.
 
     None where all are filled, and where no note was written: for `quick`, and of a paper in a language that is not
     read. Steps are a form of the method.
     """
     filled = {name for name in NOTE_PARTS if verified(getattr(summary.note, name))}
     if not filled and (summary.making.depth == "quick" or summary.making.unread_language):
-        return None
+        return []
     absent = [name for name in NOTE_PARTS if name not in filled and name != "steps"]
     absent = [name for name in absent if name != "method" or "steps" not in filled]
-    coverage = summary.coverage
-    said = "not_stated_abstract" if coverage.reading == "abstract" else "not_stated"
-    if said == "not_stated" and coverage.read < coverage.total:
-        said = "not_stated_read"
-    return w[said].format(parts=w["comma"].join(w[name] for name in absent)) if absent else None
+    unsaid = [name for name in absent if name in summary.not_stated]
+    unfound = [name for name in absent if name not in unsaid]
+    told: dict[str, list[str]] = {"not_stated": [*unsaid], "none_found": [*unfound]}
+    return [w[said].format(parts=w["comma"].join(w[name] for name in names)) for said, names in told.items() if names]
 
 
 def place(evidence: Evidence | None, w: Words) -> str:

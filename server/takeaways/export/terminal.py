@@ -66,8 +66,8 @@ def text(summary: Summary, language: str) -> str:
         lines += ["", *wrap(w["keywords"].format(words=w["comma"].join(summary.keywords)))]
     for name, claims in telling.parts(summary):
         lines += ["", w[name], *_listed(claims, w, numbered=name == "steps")]
-    missing = telling.missing(summary, w)
-    lines += ["", *wrap(missing)] if missing else []
+    for missing in telling.missing(summary, w):
+        lines += ["", *wrap(missing)]
     doubtful = telling.unverified(summary)
     if doubtful:
         lines += ["", w["unverified"]]

@@ -74,7 +74,7 @@ Claims = tuple[Claim, ...]
 
 
 class Note(Noun):
-    """The structured note. An empty part means: not stated in the paper."""
+    """The structured note. An empty part means that nothing was found for it; see `Summary.not_stated`."""
 
     background: Claims = ()
     prior_work: Claims = ()
@@ -86,6 +86,20 @@ class Note(Noun):
     performance: Claims = ()
     workload: Claims = ()
     limitations: Claims = ()
+
+
+NotePart = Literal[
+    "background",
+    "prior_work",
+    "method",
+    "results",
+    "steps",
+    "significance",
+    "innovation",
+    "performance",
+    "workload",
+    "limitations",
+]
 
 
 class Making(Noun):
@@ -119,7 +133,15 @@ class Summary(Noun):
     takeaways: Claims = ()
     keywords: tuple[str, ...] = ()
     note: Note = Note()
+    not_stated: tuple[NotePart, ...] = ()
+    """Empty parts of the note that the paper surely does not state: it was read whole, and nothing in it could be one."""
     title_translation: str | None = None
     coverage: Coverage
     flags: tuple[Flag, ...] = ()
     making: Making
+
+    @model_validator(mode="after")
+    def _what_is_not_stated_is_empty(self) -> Self:
+        if any(getattr(self.note, part) for part in self.not_stated):
+            raise ValueError("a part of the note that is not stated holds no claims")
+        return self

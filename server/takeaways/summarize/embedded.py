@@ -16,6 +16,7 @@ from .depth import as_read
 from .foreign import as_they_stand, readable
 from .grounding import block_texts, ground
 from .keywords import keywords
+from .limits import surely_none
 from .noting import PARTS, note
 from .reading import Reading, Sentence
 from .spots import evidence
@@ -110,6 +111,7 @@ class Embedded:
             # Phrases of a title in another language are no keywords; the paper's own list is.
             keywords=document.keywords if part.unread else keywords(reading),
             note=Note(**{name: tuple(found) for name, found in told.note.items()}),
+            not_stated=("limitations",) if told.note and not told.note["limitations"] and surely_none(reading) else (),
             coverage=read.coverage,
             flags=document.flags,
             making=Making(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from .choosing import Score, best
 from .cues import Aspect
+from .faults import LIMIT
+from .limits import Limits
 from .reading import Reading, Sentence
 from .roles import Role
 from .telling import Telling
@@ -25,11 +26,6 @@ PARTS = (
 )
 """The parts in the order of `Note`."""
 
-_HEDGED = re.compile(
-    r"\b(not|no|only|may|might|could|cannot|however|although|while|limit\w*|lack\w*|fail\w*|small\w*|bias\w*|skew\w*|restrict\w*"
-    r"|unable|narrow\w*|without|few\w*|less|difficult\w*|expensive|sensitiv\w*|assum\w*|under\w*|future|beyond|unclear|unknown)\b",
-    re.IGNORECASE,
-)
 _STEPS_MOST = 8
 _BODY = (Role.METHOD, Role.SETUP, Role.RESULTS, Role.DISCUSSION)
 _EARLY = ("background", "prior_work")
@@ -71,7 +67,7 @@ def note(reading: Reading, one: Sentence | None, telling: Telling) -> dict[str, 
 
     ends = (Role.CONCLUSION, Role.DISCUSSION, Role.ABSTRACT, Role.INTRODUCTION)
     found = (Role.RESULTS, Role.DISCUSSION, Role.CONCLUSION, Role.ABSTRACT)
-    fill("limitations", (Role.LIMITATIONS, Role.DISCUSSION, Role.CONCLUSION, Role.RESULTS), _limits(reading), 4, 0.9)
+    fill("limitations", tuple(role for role in Role if role not in (Role.PRIOR, Role.BACK)), _limits(reading), 4, 0.4)
     fill("prior_work", (Role.INTRODUCTION, Role.PRIOR, Role.ABSTRACT), _prior(reading, telling), 3, 1.0)
     fill("innovation", _OWN_CLAIMS, likely(Aspect.INNOVATION, Aspect.PRIOR, Aspect.BACKGROUND, own=True), 2, 1.1)
     fill("results", found, _outcome(reading, telling), 4, 1.0)
@@ -108,15 +104,13 @@ def steps(reading: Reading, used: Iterable[Sentence]) -> list[Sentence]:
 
 
 def _limits(reading: Reading) -> Score:
+    limits = Limits(reading)
+
     def score(sentence: Sentence) -> float:
-        stated = sentence.says(Aspect.LIMITATION)
-        within = 0.0
-        if sentence.role is Role.LIMITATIONS:
-            # Such sections also say what was done all the same; a limit says «not», «only», «may».
-            within = 1.2 if _HEDGED.search(sentence.text) else 0.7
-        if not stated and not within:
+        stated = limits.strength(sentence)
+        if stated < LIMIT:
             return float("-inf")
-        return stated + within + 0.3 * reading.centrality(sentence) - 0.5 * sentence.burden
+        return stated + 0.3 * reading.centrality(sentence) - 0.5 * sentence.burden
 
     return score
 
