@@ -93,9 +93,17 @@ class Reply:
                 self.provider.stop.wait(tokens(text[at : at + size]) / self.provider.tokens_per_second)
             self.piece(text[at : at + size])
 
+    def head_only(self, data: bytes) -> None:
+        """Bytes of the answer's head, as they are."""
+        self._handler.wfile.write(data)
+
+    def end_only(self, reason: str = "stop") -> None:
+        """The end of the answer, and nothing of what may follow."""
+        self.piece(reason=reason)
+
     def end(self, reason: str = "stop", done: bool = True) -> None:
         """The end of the answer and of the stream."""
-        self.piece(reason=reason)
+        self.end_only(reason)
         options = self.asked.body.get("stream_options") or {}
         if self.provider.usage and options.get("include_usage"):
             self.event({**self.head(), "choices": [], "usage": self.used()})

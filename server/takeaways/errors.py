@@ -11,7 +11,8 @@
      |   +- PaperNotFound, SourceRefused, SourceUnreachable, SourceSlow, SourceBusy, SourceBroken
      +- Provider              the model's server did not answer well
      |   +- ProviderFailed, ProviderBroken, ProviderUnreachable, ProviderSlow, ProviderBusy, ProviderPaused
-     |   +- KeyRefused, QuotaSpent, BudgetSpent, ModelUnknown, AnswerRefused, ContextExceeded
+     |   +- KeyRefused, QuotaSpent, BudgetSpent, ModelUnknown, RequestRefused, AnswerRefused,
+     |   |  ContextExceeded
      +- Access                Unauthorized, ForbiddenHost, ForbiddenOrigin, Busy
      +- Gone                  NotFound, MethodNotAllowed, JobUnknown, JobGone, SummaryUnknown, FigureUnknown, NoPicture,
      |                        UploadUnknown, Cancelled
@@ -185,6 +186,9 @@ class BudgetSpent(Provider, code="budget_spent", status=503, retryable=True,
 class ModelUnknown(Provider, code="model_unknown", status=502,
     title="The model's server has no such model or address.",
     action="Check TAKEAWAYS_MODEL and OPENAI_BASE_URL (it often ends in /v1); `takeaways doctor` helps."): ...
+class RequestRefused(Provider, code="request_refused", status=502,
+    title="The model's server does not take the request.",
+    action="Run `takeaways doctor --model` to see what it takes, or try another model."): ...
 class AnswerRefused(Provider, code="answer_refused", status=502,
     title="The model declined to answer.",
     action="Try another model: some servers filter what they take for harmful."): ...

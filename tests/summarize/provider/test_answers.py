@@ -2,27 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import closing
-from typing import Any
-
 import pytest
 from pydantic import SecretStr
 
-from takeaways.summarize.provider import Finish, Message, OpenAICompatible
+from takeaways.summarize.provider import Finish
 from tests.loopback_provider import LoopbackProvider, Reply
-
-SCHEMA: dict[str, Any] = {"type": "object", "properties": {"claim": {"type": "string"}}, "required": ["claim"]}
-TEXT = '{"claim": "Attention is all you need: 28.4 BLEU, 注意力机制。"}'
-
-
-def asked(provider: LoopbackProvider, **given: Any) -> tuple[str, Finish]:
-    """The text and the end of one answer."""
-    ours = OpenAICompatible(**{"base_url": provider.url, "api_key": None, "model": "loopback", "context": 8192, **given})
-    messages = [Message("system", "In JSON."), Message("user", "A paper.")]
-    with closing(ours):
-        *pieces, finish = ours.stream(messages, schema=SCHEMA, schema_name="summary", most=500)
-    assert isinstance(finish, Finish)
-    return "".join(str(piece) for piece in pieces), finish
+from tests.summarize.provider.asking import SCHEMA, TEXT, asked
 
 
 def test_the_text_comes_in_pieces_and_then_its_end() -> None:

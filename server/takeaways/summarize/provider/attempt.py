@@ -5,33 +5,38 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from takeaways.errors import ProviderBroken, ProviderFailed, ProviderSlow, TakeawaysError
+from takeaways.errors import ProviderBroken, ProviderFailed, ProviderSlow, RequestRefused, TakeawaysError
 
 from .answer import Answer
 from .client import Client
 from .counting import tokens
+from .dialect import Dialect
 from .exchange import Exchange
 from .faults import of_answer, of_connection, said
-from .provider import Finish, Format
+from .provider import Finish
 from .shape import begins_as
 from .sse import Payloads
 
-_AFTER_END = 5.0
+_AFTER_END = 2.0
 """Seconds that the tokens used may come after the end of the text."""
 _MOST_LETTERS = 2_000_000
 _TEACHES = (400, 415, 422, 500, 501)
 
 
 class Refused(Exception):
-    """The server does not take a field of the request; `words` may name it."""
+    """The server does not take the request as it is, or does not heed its schema: there is another way to ask.
 
-    def __init__(self, words: str, error: TakeawaysError, vague: bool) -> None:
-        super().__init__(words)
-        self.words, self.error, self.vague = words, error, vague
+    Parameters
+    ----------
+    learnt : Dialect
+        That way.
+    sure : bool
+        Whether the refusal named what it is about.
+    """
 
-
-class Ignored(Exception):
-    """The server took the schema and does not heed it."""
+    def __init__(self, learnt: Dialect, sure: bool = True) -> None:
+        super().__init__()
+        self.learnt, self.sure = learnt, sure
 
 
 class Attempt:
@@ -42,8 +47,8 @@ class Attempt:
     client : Client
     fields : mapping
         The request's.
-    form : Format
-        How the answer's form is asked for.
+    dialect : Dialect
+        They are made by.
     schema : mapping
         Of the answer.
     until : float
@@ -57,7 +62,7 @@ class Attempt:
         self,
         client: Client,
         fields: Mapping[str, Any],
-        form: Format,
+        dialect: Dialect,
         *,
         schema: Mapping[str, Any],
         until: float,
@@ -65,7 +70,7 @@ class Attempt:
         idle: float,
         clock: Callable[[], float],
     ) -> None:
-        self._client, self._fields, self._format, self._schema = client, fields, form, schema
+        self._client, self._fields, self._dialect, self._schema = client, fields, dialect, schema
         self._until, self._first, self._idle, self._clock = until, first, idle, clock
         self._answer = Answer()
         self._letters = 0
@@ -81,7 +86,7 @@ class Attempt:
         model : str
             Its name, where the server does not say.
         """
-        held: str | None = "" if self._format == "json_schema" else None
+        held: str | None = "" if self._dialect.format == "json_schema" else None
         for text in self._text():
             self._letters += len(text)
             self._estimate += tokens(text) - 1
@@ -92,8 +97,8 @@ class Attempt:
                 continue
             held += text
             fits = begins_as(held, self._schema)
-            if fits is False:
-                raise Ignored
+            if fits is False and (coarser := self._dialect.coarser()):
+                raise Refused(coarser)
             if fits:
                 yield held
                 held = None
@@ -112,7 +117,7 @@ class Attempt:
             tokens_in=answer.tokens_in if answer.tokens_in is not None else prompt_tokens(),
             tokens_out=answer.tokens_out if answer.tokens_out is not None else self._estimate,
             tokens_cached=answer.tokens_cached,
-            format=self._format,
+            format=self._dialect.format,
             model=answer.model or model,
         )
 
@@ -139,7 +144,7 @@ class Attempt:
         except Exception as err:  # noqa: BLE001 - the SDK's and the network's; what is of neither is raised again
             ours = self._translated(err)
             if answer.reason is None or ours is err:
-                raise ours from (None if ours is err else err)
+                raise ours from None  # the server's words, which may repeat key and prompt, stay behind
         finally:
             exchange.close()
         if text := answer.rest():
@@ -161,10 +166,13 @@ class Attempt:
 
         if isinstance(error, APIStatusError):
             ours = of_answer(error)
-            words = said(error.body)
-            if error.status_code in _TEACHES and isinstance(ours, ProviderFailed):
-                return Refused(words, ours, vague=error.status_code in (400, 422))
-            return ours
+            if error.status_code not in _TEACHES or not isinstance(ours, ProviderFailed | RequestRefused):
+                return ours
+            if learnt := self._dialect.without(said(error.body)):
+                return Refused(learnt)
+            plain = self._dialect.plain()
+            vague = isinstance(ours, RequestRefused) and plain != self._dialect
+            return Refused(plain, sure=False) if vague else ours
         if isinstance(error, APIConnectionError) or type(error).__module__.startswith(("httpx2", "httpcore2", "ssl")):
             return of_connection(error)
         return ProviderFailed() if isinstance(error, OpenAIError) else error

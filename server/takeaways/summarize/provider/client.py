@@ -42,6 +42,11 @@ class Client:
         self._lock = threading.Lock()
         self._client: OpenAI | None = None
 
+    @property
+    def secrets(self) -> list[str]:
+        """What no words of ours may hold."""
+        return [value.get_secret_value() for value in (self._key, *self._headers.values()) if value]
+
     def ask(self, fields: Mapping[str, Any], seconds: float) -> AbstractContextManager[Any]:
         """The streamed answer to a request, as the SDK opens it; `seconds` between two of its bytes."""
         from openai import Omit, Timeout

@@ -20,14 +20,16 @@ from takeaways.errors import (
     ProviderPaused,
     ProviderSlow,
     ProviderUnreachable,
+    RequestRefused,
     TakeawaysError,
 )
 
-from .attempt import Attempt, Ignored, Refused
+from .attempt import Attempt, Refused
 from .breaker import Breaker
 from .client import OPENAI, Client
 from .counting import tokens
 from .dialect import Dialect
+from .faults import conceal
 from .provider import Finish, Message
 from .retries import Retries
 
@@ -36,6 +38,8 @@ log = logging.getLogger(__name__)
 _DOWN = (ProviderFailed, ProviderBroken, ProviderUnreachable, ProviderSlow)
 """What counts against a server; it was asked in vain."""
 _MOST_DIALECTS = 8
+_LEAST_CONTEXT = 1024
+"""Tokens; a smaller number in a refusal is of something else."""
 
 
 class OpenAICompatible:
@@ -141,6 +145,7 @@ class OpenAICompatible:
                         yield piece
                 return
             except TakeawaysError as err:
+                conceal(err, self._client.secrets, messages)
                 if begun or isinstance(err, ProviderPaused) or not self._retries.wait(err, tried, until):
                     raise
                 log.info("%s: %s; tried again", self.name, err.code)
@@ -149,13 +154,13 @@ class OpenAICompatible:
         self, messages: Sequence[Message], schema: Mapping[str, Any], name: str, most: int, until: float
     ) -> Generator[str | Finish, None, None]:
         """One try, and as many requests as it takes to learn what the server understands."""
+        dialect = self.dialect
         for _ in range(_MOST_DIALECTS):
-            dialect = self.dialect
             fields = dialect.fields(messages, schema, name, most, self._temperature)
             attempt = Attempt(
                 self._client,
                 fields,
-                dialect.format,
+                dialect,
                 schema=schema,
                 until=until,
                 first=self._first,
@@ -163,26 +168,25 @@ class OpenAICompatible:
                 clock=self._clock,
             )
             try:
-                yield from self._watched(attempt, messages)
+                yield from self._watched(attempt, dialect, messages)
                 return
             except Refused as err:
-                learnt = dialect.without(err.words) or (dialect.plain() if err.vague else None)
-                if learnt is None or learnt == dialect:
-                    raise err.error from err
-            except Ignored:
-                learnt = dialect.coarser()
-                if learnt is None:
-                    raise ProviderBroken() from None
-            self._remember(learnt)
-        raise ProviderFailed("It refuses every form of request.")
+                dialect = err.learnt
+                if err.sure:
+                    self._remember(dialect)
+        raise RequestRefused("It refuses every form of request.")
 
-    def _watched(self, attempt: Attempt, messages: Sequence[Message]) -> Iterator[str | Finish]:
+    def _watched(self, attempt: Attempt, dialect: Dialect, messages: Sequence[Message]) -> Iterator[str | Finish]:
         """One request, as the breaker sees it."""
         self.breaker.enter()
         verdict = self.breaker.left
         try:
-            yield from attempt.pieces(lambda: sum(self.count(message.content) + 4 for message in messages), self.model)
-            verdict = self.breaker.succeeded
+            for piece in attempt.pieces(lambda: sum(self.count(message.content) + 4 for message in messages), self.model):
+                if isinstance(piece, Finish):
+                    # Before it is given: its reader may not come back after it.
+                    verdict = self.breaker.succeeded
+                    self._remember(dialect)
+                yield piece
         except _DOWN:
             verdict = self.breaker.failed
             raise
@@ -190,10 +194,10 @@ class OpenAICompatible:
             raise
         except ContextExceeded as err:
             verdict = self.breaker.succeeded
-            if err.limit:
+            if err.limit and err.limit >= _LEAST_CONTEXT:
                 self.context = min(self.context, err.limit)
             raise
-        except (TakeawaysError, Refused, Ignored):
+        except (TakeawaysError, Refused):
             verdict = self.breaker.succeeded  # it works, and says no
             raise
         finally:
@@ -201,5 +205,7 @@ class OpenAICompatible:
 
     def _remember(self, learnt: Dialect) -> None:
         with self._lock:
+            if self._dialect == learnt:
+                return
             self._dialect = learnt
         log.info("%s: asked as %s from now on", self.name, learnt)

@@ -7,7 +7,7 @@ import re
 import socket
 import ssl
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from takeaways.errors import (
@@ -21,8 +21,11 @@ from takeaways.errors import (
     ProviderSlow,
     ProviderUnreachable,
     QuotaSpent,
+    RequestRefused,
     TakeawaysError,
 )
+
+from .provider import Message
 
 if TYPE_CHECKING:
     from openai import APIStatusError
@@ -45,6 +48,8 @@ _NO_MODEL = re.compile(
 )
 _FILTERED = re.compile(r"content_filter|content.?(?:management )?policy|responsibleai|safety", re.IGNORECASE)
 _KEY = re.compile(r"invalid.{0,10}api.?key|incorrect api key|unauthorized|authentication", re.IGNORECASE)
+_RUN = 20
+"""Letters in a row that a text has by chance with no other."""
 _SAID = 200
 """Letters of a server's own words that are shown."""
 
@@ -87,6 +92,8 @@ def of_status(status: int, words: str, retry_after: float | None = None) -> Take
         return ProviderSlow(_quoted(status, words))
     if 300 <= status < 400:
         return ModelUnknown(f"It answered {status}: OPENAI_BASE_URL leads elsewhere, and keys are not sent along.")
+    if status < 500:
+        return RequestRefused(_quoted(status, words))
     return ProviderFailed(_quoted(status, words), retry_after=retry_after)
 
 
@@ -147,6 +154,17 @@ def retry_after(headers: Mapping[str, str], clock: Callable[[], float] = time.ti
         return max(email.utils.parsedate_to_datetime(value).timestamp() - clock(), 0.0)
     except (ValueError, TypeError, OverflowError):
         return None
+
+
+def conceal(error: TakeawaysError, secrets: Sequence[str], prompt: Sequence[Message]) -> None:
+    """Take a server's own words out of an error where they repeat a key or the prompt."""
+    detail = error.detail
+    runs = {detail[at : at + _RUN] for at in range(max(len(detail) - _RUN, 0) + 1)}
+    sent = [message.content for message in prompt if message.content]
+    echoed = any(text in detail or any(run in text for run in runs) for text in sent)
+    if echoed or any(secret in detail for secret in secrets):
+        error.detail = detail.partition(":")[0].rstrip(".") + "."
+        error.args = (error.detail,)
 
 
 def _limit(words: str) -> int | None:
