@@ -60,7 +60,7 @@ def test_what_is_trained_on_is_what_the_file_says() -> None:
 def test_no_module_but_the_standard_library_and_no_network_is_needed() -> None:
     """In a process of its own, where neither a socket nor a training library can be had."""
     program = f"""
-import socket, sys
+import socket, ssl, sys
 def refused(*_, **__): raise OSError("no network")
 socket.socket = socket.create_connection = refused
 for name in ("numpy", "scipy", "sklearn", "pycrfsuite", "nltk", "rouge_score"): sys.modules[name] = None
