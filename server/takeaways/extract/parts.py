@@ -15,9 +15,11 @@ from .links import with_links
 from .mentions import Mention, mentions_of
 from .names import same_person
 
-VERSION = "2"
+VERSION = "3"
 """Of the extraction rules: part of a summary's key, so that better rules write new summaries."""
 
+_OTHER_ABSTRACTS = 3
+"""In other languages: a thesis has one, some have two."""
 _WORD = re.compile(r"\w+")
 
 
@@ -133,11 +135,13 @@ def abstract_only(paper: Paper, attempts: tuple[Attempt, ...] = ()) -> Document:
 
 
 def _abstract_first(sections: list[Section], paper: Paper) -> list[Section]:
-    """The sections, the abstract before all others and never twice; from the metadata where the file has none."""
+    """The sections, the abstract first and never twice in a language; from the metadata where the file has none."""
     own = [section for section in sections if section.kind == "abstract" and section.blocks]
     rest = [section for section in sections if section.kind != "abstract"]
     if own:
-        return [own[0], *rest]
+        told = language_of(own[:1], None) if own[1:] else None
+        others = [section for section in own[1:] if language_of([section], None) not in (None, told)]
+        return [own[0], *others[:_OTHER_ABSTRACTS], *rest]
     if paper.abstract:
         block = Block(id="abstract", kind="paragraph", text=paper.abstract)
         return [Section(kind="abstract", heading="Abstract", blocks=(block,)), *rest]

@@ -102,6 +102,7 @@ def _by_rule(reading: Reading) -> tuple[Sentence, str] | None:
         # «We also provide …» is the second thing a paper does; what it does first stands before it.
         value -= 0.6 * bool(ACCOUNT.search(sentence.text))
         value -= 0.5 * bool(ALSO.search(sentence.text)) + 0.25 * (sentence.at - pool[0].at) / max(1, last - pool[0].at)
+        value -= 1.0 * sentence.text.endswith("?")  # what a poster asks, it answers
         return value + _fullness(sentence) - 0.25 * sentence.burden
 
     found = best(pool, score, 1, float("-inf"))

@@ -19,17 +19,20 @@ _ABSTRACT_MOST, _OPENING_MOST = 12, 4
 """Sentences: of an abstract, hardly ever cut; of the beginning of a paper without one."""
 _FRONT = 60
 """Blocks in which an English abstract is looked for, from each end of the paper: theses have theirs on the last page."""
+_FRONT_SECTIONS = 3
 _LEAST = 25
 """Words of an English abstract; fewer are a title, a licence, a motto."""
 _SHORTEST, _LONGEST = 3, 1500
 """Words and characters of a sentence; beyond them it is a number of a list, or what no pattern should be tried on."""
 _ENGLISH_HEADING = re.compile(r"\W*(?:english )?(?:abstract|summary)(?: in english)?\W*", re.IGNORECASE)
-_HEADING = re.compile(
-    r"\W*(?:riassunto|sommario|abstrakt|sammanfattning|sammendrag|resum[ée]?|samenvatting|streszczenie|souhrn|özet|аннотация"
-    r"|реферат|анотація|резюме|περίληψη|概要|要約|抄録|초록|요약|국문초록|內容摘要|内容摘要|中文摘要|ال?ملخص|ال?خلاصة|ال?مستخلص|תקציר|सारांश|บทคัดย่อ)\W*",
-    re.IGNORECASE,
+_NAMES = (
+    r"abstract|zusammenfassung|kurzfassung|r[ée]sum[ée]|resumen|resumo|riassunto|sommario|abstrakt|sammanfattning|sammendrag"
+    r"|samenvatting|streszczenie|souhrn|özet|аннотация|реферат|анотація|резюме|περίληψη|摘\s?要|[内內]容摘要|中文摘要|要\s?旨|概\s?要"
+    r"|要\s?約|抄\s?録|초\s?록|요\s?약|국문초록|(?:ال)?ملخص|(?:ال)?خلاصة|(?:ال)?مستخلص|תקציר|सारांश|บทคัดย่อ"
 )
-"""Headings of abstracts in languages that `roles` does not know: their papers are read no further."""
+"""What an abstract is called, in languages whose papers are read no further."""
+_HEADING = re.compile(rf"\W*(?:{_NAMES})\W*", re.IGNORECASE)
+_LEADING = re.compile(rf"\W{{0,2}}(?:{_NAMES})(?:\s*[\]】］):：.—–-]|\s)\s*(?=\S)", re.IGNORECASE)
 _LED = re.compile(r"(?:abstract|summary)\b\W", re.IGNORECASE)
 
 
@@ -61,10 +64,9 @@ def readable(document: Document) -> Readable:
     if english:
         section = Section(kind="abstract", heading="Abstract", blocks=english)
         return Readable(_only(document, (section,), "en"), language)
-    own = next((section for section in document.sections if _is_abstract(section)), None)
+    own = _own_abstract(document)
     if own:
-        section = own.model_copy(update={"kind": "abstract"})
-        return Readable(_only(document, (section,), language), language)
+        return Readable(_only(document, (own,), language), language)
     return Readable(as_read(document, "quick").model_copy(update={"language": language}), language)
 
 
@@ -117,6 +119,19 @@ def _english_abstract(document: Document) -> tuple[Block, ...]:
             return (block,)
     abstract = document.paper.abstract
     return (Block(id="abstract", kind="paragraph", text=abstract),) if abstract and _is_english_prose(abstract) else ()
+
+
+def _own_abstract(document: Document) -> Section | None:
+    """The first abstract, as its section, or as a block of a section whose headings were not told from its text."""
+    for section in document.sections:
+        if _is_abstract(section):
+            return section.model_copy(update={"kind": "abstract"})
+    for section in document.sections[:_FRONT_SECTIONS]:
+        for block, below in zip(section.blocks, [*section.blocks[1:], None], strict=True):
+            found = block if _LEADING.match(block.text) else below if _HEADING.fullmatch(block.text) else None
+            if found:
+                return Section(kind="abstract", heading=None, blocks=(found,))
+    return None
 
 
 def _is_english_prose(text: str) -> bool:

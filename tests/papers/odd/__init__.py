@@ -6,7 +6,7 @@ from .shapes import SHAPES
 from .thesis import thesis
 from .tongues import TONGUES
 
-__all__ = ["PAPERS", "Odd"]
+__all__ = ["PAPERS", "Odd", "thesis"]
 
-PAPERS: dict[str, Odd] = {**TONGUES, **SHAPES, **DISCIPLINES, "thesis": thesis}
+PAPERS: dict[str, Odd] = {**TONGUES, **SHAPES, **DISCIPLINES, "thesis": lambda: thesis(3)}
 """By name, what makes the file: called without arguments, it gives bytes and `pdf` or `html`."""

@@ -55,11 +55,11 @@ def pdf(made: Sequence[Piece], font: str = "Times-Roman", *, wide: bool = False)
         return ParagraphStyle(name, fontName=face, fontSize=size, leading=size * 1.25, wordWrap=wrap, **more)
 
     styles = {
-        "title": style("title", 18, bold, alignment=TA_CENTER, spaceAfter=12),
+        "title": style("title", 24, bold, alignment=TA_CENTER, spaceAfter=12),
         "by": style("by", 11, font, alignment=TA_CENTER, spaceAfter=14),
         "h": style("h", 13, bold, spaceBefore=12, spaceAfter=5),
         "p": style("p", 10, font, alignment=TA_JUSTIFY, spaceAfter=6),
-        "big": style("big", 20, font, spaceAfter=10),
+        "big": style("big", 15, font, spaceAfter=10),
         "contents": style("contents", 10, font),
     }
     out = io.BytesIO()

@@ -1,4 +1,4 @@
-"""A thesis of three hundred pages, with all that stands before and between its chapters. Its sentences are made by seed."""
+"""A thesis of any length, with all that stands before and between its chapters. Its sentences are made by seed."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import random
 from .setting import File, Piece, pdf
 
 CHAPTERS = 8
-_SECTIONS, _PARAGRAPHS, _SENTENCES = 9, 28, 8
+_SECTIONS, _SENTENCES = 9, 8
 _ABSTRACT = (
     "Rivers that were straightened in the last century are being let loose again, and nobody knows how long they need to "
     "find a bed of their own. This thesis presents a survey of 61 restored rivers over 22 years, from aerial photographs "
@@ -40,8 +40,8 @@ def _paragraph(draw: random.Random) -> str:
     return " ".join(said)
 
 
-def thesis() -> File:
-    """The whole file."""
+def thesis(paragraphs: int) -> File:
+    """The whole file; with 28 paragraphs a section it has 300 pages, with 3 it has 50."""
     draw = random.Random(7)
     made: list[Piece] = [
         ("title", "How Rivers Find Their Bed Again"),
@@ -68,7 +68,7 @@ def thesis() -> File:
         made.append(("p", f"This chapter treats {topic.lower()}. {_paragraph(draw)}"))
         for m in range(1, _SECTIONS + 1):
             made.append(("h", f"{n}.{m} Part {m} of It"))
-            made += [("p", _paragraph(draw)) for _ in range(_PARAGRAPHS)]
+            made += [("p", _paragraph(draw)) for _ in range(paragraphs)]
     made += [
         ("page", ""),
         ("h", f"{CHAPTERS} {_TOPICS[-1]}"),

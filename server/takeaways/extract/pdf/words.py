@@ -84,6 +84,10 @@ class Vocabulary:
         return f"{left}-{right}" if both or proper else left + right
 
 
+_WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
+"""Chinese and Japanese letters and marks: between two lines of them stands no space."""
+
+
 def bare(line: Line) -> list[Word]:
     """The words of a line without the raised marks that point to footnotes (or to numbered references)."""
     kept: list[Word] = []
@@ -129,6 +133,8 @@ def running(lines: list[Line], vocabulary: Vocabulary) -> str:
             out.append(text[lead.end() :])
         elif last.endswith((HYPHEN, "-", "‐", "/")) or (last.endswith(("–", "—")) and not last.endswith((" –", " —"))):
             # «BERT-» + «2», or an address cut after a slash: nothing is lost and no space is made up.
+            out.append(text)
+        elif last and _WIDE.match(last[-1]) and _WIDE.match(text[0]):
             out.append(text)
         else:
             out += [" ", text] if out else [text]

@@ -109,7 +109,12 @@ def _between(layout: Layout, roles: Roles, first: list[int], title: list[int], a
     start = abstract.start
     if start is None:
         start = next((n for n in first if n > last and _begins_text(layout, roles, n)), None)
-    if start is None:
+    if start is None and layout.lines[-1].page == 1:
+        # All of the paper: a letter, an essay, a poster. What stands above its first line of prose is of the front.
+        start = next((n for n in first if n > last and _reads(layout, n)), None)
+        rest = [n for n in first if n > last and layout.lines[n].base < low]
+        found = [n for n in rest if n < start][:_FEW] if start is not None else []
+    elif start is None:
         rest = [n for n in first if n > last and layout.lines[n].base < low]
         found = rest if sum(layout.lines[n].letters for n in rest) < _SPARSE else []
     elif layout.lines[start].page == 2:
@@ -146,6 +151,12 @@ def _begins_text(layout: Layout, roles: Roles, n: int) -> bool:
     line = layout.lines[n]
     named = NAMED.match(line.text.strip(" .:")) or re.match(r"(?:1|I)[.:]?\s", line.text)
     return roles.of[n] == "heading" and bool(named) and line.words[0].size > 0.85 * line.size
+
+
+def _reads(layout: Layout, n: int) -> bool:
+    """Whether a line is prose: six words and more, most of them in small letters."""
+    words = [word for word in layout.lines[n].text.split() if word[:1].isalpha()]
+    return len(words) >= 6 and 2 * sum(word[:1].islower() for word in words) > len(words)
 
 
 def _from_info(said: str, rows: list[str]) -> tuple[Author, ...]:
