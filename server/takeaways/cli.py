@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import functools
-import http.client
-import json
 import logging
 import os
 import re
@@ -18,6 +16,7 @@ import click
 from rich.console import Console
 
 from . import __version__, config, export
+from .doctor import checks
 from .errors import FileNotFound, NotAUrl, TakeawaysError, TooLarge
 from .model import Depth, Document, PaperFound, Request, Stage, SummaryReady
 from .readings import Read
@@ -85,7 +84,13 @@ def serve(bind: str | None) -> None:
 
     # argv is ours, not gunicorn's.
     sys.argv = sys.argv[:1]
-    Server(settings, lambda: click.echo(f"Takeaways is at http://{settings.bind}  (Ctrl-C stops it)", err=True)).run()
+    Server(settings, lambda: _greet(settings)).run()
+
+
+def _greet(settings: config.Settings) -> None:
+    click.echo(f"Takeaways is at http://{settings.bind}  (Ctrl-C stops it)", err=True)
+    if settings.model_missing:
+        click.echo(f"No model is connected: {settings.model_missing} is not set; `takeaways doctor` says more.", err=True)
 
 
 @main.command()
@@ -198,58 +203,15 @@ def _named_file(paper: str) -> Path:
 
 
 @main.command()
+@click.option("--model", "ask_model", is_flag=True, help="Ask the model one question, for some tokens.")
 @_says_errors
-def doctor() -> None:
+def doctor(ask_model: bool) -> None:
     """Say what is configured, what can be reached, and what to do."""
     console = Console(highlight=False, soft_wrap=True)
     with _service() as service:
-        checks = [_check_store(service), _check_arxiv(service), _check_running(service), _check_model(service)]
-    for good, name, says in checks:
+        found = checks(service, ask_model)
+    for good, name, says in found:
         mark = {True: "[green]ok  [/]", False: "[red]no  [/]", None: "[dim]--  [/]"}[good]
         console.print(f"{mark} [bold]{name}[/]: ", end="")
         console.print(says, markup=False)
-    sys.exit(1 if any(good is False for good, _, _ in checks) else 0)
-
-
-Check = tuple[bool | None, str, str]
-
-
-def _check_store(service: Service) -> Check:
-    rows = service.cache.stats().rows
-    trouble = service.database.check()
-    folder = service.settings.data
-    if trouble:
-        return False, "store", f"{trouble}. Summaries are not kept. Set TAKEAWAYS_DATA to a folder that can be written."
-    return True, "store", f"{rows} rows in {folder} (TAKEAWAYS_DATA)"
-
-
-def _check_arxiv(service: Service) -> Check:
-    url = f"{service.settings.arxiv_url}/abs/1706.03762"
-    try:
-        service.fetcher.get(url)
-    except TakeawaysError as err:
-        return False, "arXiv", f"{url}: {err.detail} {err.action} Files and cached papers can be read all the same."
-    return True, "arXiv", f"answers at {service.settings.arxiv_url}"
-
-
-def _check_running(service: Service) -> Check:
-    settings = service.settings
-    connection = http.client.HTTPConnection(settings.host.strip("[]"), settings.port, timeout=3)
-    try:
-        connection.request("GET", "/healthz")
-        ours = json.loads(connection.getresponse().read()) == {"status": "ok"}
-    except (OSError, http.client.HTTPException, ValueError):
-        return None, "service", f"is not running at {settings.bind}; `takeaways serve` starts it"
-    finally:
-        connection.close()
-    if ours:
-        return True, "service", f"runs at http://{settings.bind}"
-    return False, "service", f"something else answers at {settings.bind}; set TAKEAWAYS_BIND to a free port"
-
-
-def _check_model(service: Service) -> Check:
-    settings = service.settings
-    if settings.openai_api_key or settings.openai_base_url:
-        where = settings.openai_base_url or "OpenAI"
-        return None, "model", f"{where} is configured, but this version does not write with a model yet"
-    return None, "model", "none; summaries are made of the paper's own sentences, on this machine, for nothing"
+    sys.exit(1 if any(good is False for good, _, _ in found) else 0)

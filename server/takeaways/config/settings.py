@@ -244,5 +244,5 @@ def load(**overrides: Any) -> Settings:
 
 def _setting(loc: tuple[int | str, ...]) -> str:
     """A setting as its user knows it: `bind` is TAKEAWAYS_BIND, `OPENAI_API_KEY` is itself."""
-    name = str(loc[0]).upper() if loc else ""
-    return "" if not name else f"{name}: " if name.startswith(("TAKEAWAYS_", "OPENAI_")) else f"TAKEAWAYS_{name}: "
+    name = (str(loc[0]).upper() if loc else "").removeprefix("TAKEAWAYS_")  # of two names the shorter
+    return "" if not name else f"{name}: " if name.startswith("OPENAI_") else f"TAKEAWAYS_{name}: "

@@ -12,7 +12,7 @@ from .client import Client
 from .counting import tokens
 from .dialect import Dialect
 from .exchange import Exchange
-from .faults import of_answer, of_connection, said
+from .faults import said, translated
 from .provider import Finish
 from .shape import begins_as
 from .sse import Payloads
@@ -162,17 +162,15 @@ class Attempt:
         return agreed, "It stopped in the middle of its answer." if self._letters else "It did not begin to answer."
 
     def _translated(self, error: Exception) -> Exception:
-        from openai import APIConnectionError, APIStatusError, OpenAIError
+        from openai import APIStatusError
 
-        if isinstance(error, APIStatusError):
-            ours = of_answer(error)
-            if error.status_code not in _TEACHES or not isinstance(ours, ProviderFailed | RequestRefused):
+        ours = translated(error)
+        if isinstance(error, APIStatusError) and isinstance(ours, ProviderFailed | RequestRefused):
+            if error.status_code not in _TEACHES:
                 return ours
             if learnt := self._dialect.without(said(error.body)):
                 return Refused(learnt)
             plain = self._dialect.plain()
             vague = isinstance(ours, RequestRefused) and plain != self._dialect
             return Refused(plain, sure=False) if vague else ours
-        if isinstance(error, APIConnectionError) or type(error).__module__.startswith(("httpx2", "httpcore2", "ssl")):
-            return of_connection(error)
-        return ProviderFailed() if isinstance(error, OpenAIError) else error
+        return ours

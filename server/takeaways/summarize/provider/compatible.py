@@ -29,7 +29,7 @@ from .breaker import Breaker
 from .client import OPENAI, Client
 from .counting import tokens
 from .dialect import Dialect
-from .faults import conceal
+from .faults import conceal, translated
 from .provider import Finish, Message
 from .retries import Retries
 
@@ -112,6 +112,22 @@ class OpenAICompatible:
     def close(self) -> None:
         """Let the connections go; asking again opens new ones."""
         self._client.close()
+
+    def models(self, seconds: float) -> list[str]:
+        """The names of the models that the server lists; costs nothing.
+
+        Raises
+        ------
+        TakeawaysError
+            It does not list them, or cannot be asked.
+        """
+        try:
+            return self._client.models(seconds)
+        except Exception as err:  # noqa: BLE001 - what is not the SDK's or the network's is raised again
+            ours = translated(err)
+            if isinstance(ours, TakeawaysError):
+                conceal(ours, self._client.secrets, ())
+            raise ours from None
 
     def count(self, text: str) -> int:
         """Tokens of a text, estimated with a margin."""

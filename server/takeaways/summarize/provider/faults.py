@@ -114,6 +114,17 @@ def of_body(body: Mapping[str, Any]) -> TakeawaysError:
     return ProviderFailed(_quoted(200, words))
 
 
+def translated(error: Exception) -> Exception:
+    """What the SDK or the network raised, as ours; what is of neither stays as it is."""
+    from openai import APIConnectionError, APIStatusError, OpenAIError
+
+    if isinstance(error, APIStatusError):
+        return of_answer(error)
+    if isinstance(error, APIConnectionError) or type(error).__module__.startswith(("httpx2", "httpcore2", "ssl")):
+        return of_connection(error)
+    return ProviderBroken() if isinstance(error, OpenAIError) else error
+
+
 def of_answer(error: APIStatusError, clock: Callable[[], float] = time.time) -> TakeawaysError:
     """A refusal as the SDK raises it."""
     words = said(error.body)
