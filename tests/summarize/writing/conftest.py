@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from takeaways.model import Delta, Document, Summary, SummaryReady
+from takeaways.summarize.provider import Budget
 from takeaways.summarize.writing.asking import Price
 from takeaways.summarize.writing.writer import Writer
 
@@ -17,19 +18,20 @@ PLACES = ("Umeå", "Porto", "Turku", "Aarhus", "Graz", "Ghent", "Lugo", "Varna",
           "Kaunas", "Leipzig", "Zadar", "Tartu", "Vigo", "Bari", "Split")  # fmt: skip
 
 
-class Unlimited:
-    """A budget that is never spent, and remembers."""
+class Memory:
+    """A ledger of one day."""
 
     def __init__(self) -> None:
-        self.spent = 0
-        self.open = 0
+        self.tokens = 0
 
-    def reserve(self, tokens: int) -> None:
-        self.open += tokens
+    def spent(self, day: int) -> int:
+        return self.tokens
 
-    def settle(self, reserved: int, spent: int) -> None:
-        self.open -= reserved
-        self.spent += spent
+    def add(self, day: int, tokens: int, most: int | None = None) -> bool:
+        if most is not None and self.tokens + tokens > most:
+            return False
+        self.tokens += tokens
+        return True
 
 
 @pytest.fixture
@@ -51,12 +53,12 @@ def paper() -> Document:
 
 
 @pytest.fixture
-def budget() -> Unlimited:
-    return Unlimited()
+def budget() -> Budget:
+    return Budget(Memory(), 0)
 
 
 @pytest.fixture
-def write(budget: Unlimited) -> Callable[..., tuple[Summary, list[Delta]]]:
+def write(budget: Budget) -> Callable[..., tuple[Summary, list[Delta]]]:
     """The summary and the deltas before it."""
 
     def run(

@@ -8,14 +8,16 @@ from typing import Any
 
 import pytest
 
-from takeaways.errors import ContextExceeded, NoText, ProviderBroken, ProviderFailed
+from takeaways.errors import BudgetSpent, ContextExceeded, NoText, ProviderBroken, ProviderFailed
 from takeaways.model import Claim, Delta, Document, Summary
 from takeaways.summarize import block_texts
-from takeaways.summarize.provider import Message
+from takeaways.summarize.provider import Budget, Message
 from takeaways.summarize.writing.answer import NOTE
+from takeaways.summarize.writing.asking import Price
+from takeaways.summarize.writing.writer import Writer
 
-from ..conftest import document
-from .conftest import Unlimited
+from ..conftest import NOW, document
+from .conftest import Memory
 from .scribe import Scripted, answer, claim, numbered
 
 Write = Callable[..., tuple[Summary, list[Delta]]]
@@ -89,7 +91,7 @@ def test_metadata_a_model_writes_are_nowhere(write: Write, paper: Document) -> N
     assert "evil" not in summary.model_dump_json()
 
 
-def test_a_placeholder_is_asked_about_once_more(write: Write, paper: Document, budget: Unlimited) -> None:
+def test_a_placeholder_is_asked_about_once_more(write: Write, paper: Document, budget: Budget) -> None:
     def blank(written: dict[str, Any], passages: dict[int, str]) -> None:
         written["workload"] = [claim(3, passages[3], "The workload is xxx.")]
 
@@ -100,7 +102,7 @@ def test_a_placeholder_is_asked_about_once_more(write: Write, paper: Document, b
     assert "«xxx»" in provider.calls[1][3].content
     assert "xxx" not in summary.model_dump_json()
     assert summary.note.workload
-    assert (summary.making.tokens_in + summary.making.tokens_out, budget.open) == (budget.spent, 0)
+    assert summary.making.tokens_in + summary.making.tokens_out == budget.spent()
 
 
 def test_a_placeholder_that_stays_is_left_out_and_nothing_else(write: Write, paper: Document) -> None:
@@ -202,18 +204,21 @@ def test_the_abstract_alone_for_quick(write: Write, paper: Document) -> None:
     assert len(every(summary)) == 1
 
 
-def test_costs_are_told(write: Write, paper: Document, budget: Unlimited) -> None:
+def test_costs_are_told(write: Write, paper: Document, budget: Budget) -> None:
     summary, _ = write(Scripted(), paper)
     making = summary.making
     assert making.cost == pytest.approx((making.tokens_in + 2 * making.tokens_out) / 1e6, abs=1e-6)
     assert making.tokens_in > 1000
-    assert (budget.spent, budget.open) == (making.tokens_in + making.tokens_out, 0)
+    assert budget.spent() == making.tokens_in + making.tokens_out
 
 
-def test_a_broken_call_gives_back_what_was_set_aside(write: Write, paper: Document, budget: Unlimited) -> None:
-    with pytest.raises(ProviderFailed):
-        write(Scripted(ProviderFailed("down")), paper)
-    assert budget.open == 0
+def test_a_spent_budget_asks_nobody(paper: Document) -> None:
+    provider = Scripted()
+    budget = Budget(Memory(), 5000)
+    writer = Writer(provider, most=4000, budget=budget, price=Price(), extractor="7", clock=lambda: NOW)
+    with pytest.raises(BudgetSpent):
+        list(writer.summarize(paper, "en", "full"))
+    assert (provider.calls, budget.spent()) == ([], 0)
 
 
 @pytest.mark.parametrize(

@@ -3,20 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Mapping, Sequence
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple
 
-from ..provider import Finish, Message, Provider
+from ..provider import Budget, Finish, Message, Provider
 from .growing import Growing, Grown, Whole
-
-
-class Budget(Protocol):
-    """Tokens that may be spent in a day."""
-
-    def reserve(self, tokens: int) -> None:
-        """Set tokens aside for a call that is about to be made. Raises BudgetSpent where too few are left."""
-
-    def settle(self, reserved: int, spent: int) -> None:
-        """Replace what was set aside by what the call took."""
 
 
 class Price(NamedTuple):
@@ -66,21 +56,21 @@ class Asking:
             The call failed, or the budget is spent.
         """
         growing, cut = Growing(), False
-        reserved = self.size(messages) + most
-        self._budget.reserve(reserved)
-        # Until the provider says what a call took, all that was sent counts, and what has come.
-        sent, came = self.size(messages), 0
-        try:
-            for piece in self._provider.stream(messages, schema=schema, schema_name="summary", most=most):
-                if isinstance(piece, Finish):
-                    sent, came, cut = piece.tokens_in, piece.tokens_out, piece.reason == "length"
-                else:
-                    came += 1
-                    yield from growing.add(piece)
-        finally:
-            self.tokens_in += sent
-            self.tokens_out += came
-            self._budget.settle(reserved, sent + came)
+        size = self.size(messages)
+        with self._budget.hold(size + most) as held:
+            # Until the provider says what a call took, all that was sent counts, and the pieces that have come.
+            sent, came = size, 0
+            try:
+                for piece in self._provider.stream(messages, schema=schema, schema_name="summary", most=most):
+                    if isinstance(piece, Finish):
+                        sent, came, cut = piece.tokens_in, piece.tokens_out, piece.reason == "length"
+                    else:
+                        came += 1
+                        yield from growing.add(piece)
+            finally:
+                self.tokens_in += sent
+                self.tokens_out += came
+                held.use(sent + came)
         growing.end()
         return Answered(growing, cut)
 

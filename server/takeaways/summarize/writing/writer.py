@@ -9,10 +9,10 @@ from takeaways.errors import ContextExceeded, NoText, ProviderBroken
 from takeaways.model import Depth, Document, Event, Making, Summary, SummaryReady
 
 from ..depth import as_read
-from ..provider import Provider
+from ..provider import Budget, Provider
 from . import prompt
 from .answer import words_of
-from .asking import Asking, Budget, Price
+from .asking import Asking, Price
 from .composing import Composing
 from .lint import faults, tidy
 from .passages import passages
