@@ -19,7 +19,7 @@ from .pipeline import Pipeline
 from .readings import Readings
 from .source import Sources
 from .store import Albums, Blobs, Cache, Database, Papers, SharedPace, Summaries, Tokens
-from .summarize import Embedded
+from .summarize import Embedded, Fallback, Price, Summarizer, Writer
 from .summarize.provider import Budget, OpenAICompatible, context_of
 
 DAY = 86_400.0
@@ -74,14 +74,15 @@ def wire(settings: Settings) -> Service:
         pictures=Blobs(database, settings.figure_megabytes * MEGABYTE, table="pictures"),
         uploads=uploads,
     )
-    embedded = Embedded(extract.VERSION, lambda: datetime.now(UTC))
+    embedded = Embedded(extract.VERSION, _now)
+    provider, budget = _provider(settings), Budget(Tokens(database), settings.daily_tokens)
     pages = AbsPages(fetcher, extractor, sources)
     listing = Listing(fetcher, extractor, settings.arxiv_api_url, pages)
     pipeline = Pipeline(
         sources=sources,
         metadata=Metadata(pages, listing, papers),
         readings=Readings(fetcher, extractor),
-        summarizer=embedded,
+        summarizer=_summarizer(settings, provider, budget, embedded),
         reader=fetcher,
         extractor=extractor,
         embedded=embedded,
@@ -102,8 +103,8 @@ def wire(settings: Settings) -> Service:
         takeaways=Takeaways(sources=sources, papers=papers, pipeline=pipeline, listing=listing),
         extractor=extractor,
         fetcher=fetcher,
-        provider=_provider(settings),
-        budget=Budget(Tokens(database), settings.daily_tokens),
+        provider=provider,
+        budget=budget,
         extension=_extension_folder(),
     )
 
@@ -153,6 +154,24 @@ def _provider(settings: Settings) -> OpenAICompatible | None:
         api_version=settings.openai_api_version,
         seconds=settings.model_seconds,
     )
+
+
+def _summarizer(settings: Settings, provider: OpenAICompatible | None, budget: Budget, embedded: Embedded) -> Summarizer:
+    if provider is None:
+        return embedded
+    writer = Writer(
+        provider,
+        most=settings.model_output,
+        budget=budget,
+        price=Price(settings.model_price_in, settings.model_price_out),
+        extractor=extract.VERSION,
+        clock=_now,
+    )
+    return Fallback(writer, embedded)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 def _intervals(settings: Settings) -> dict[str, float]:

@@ -59,7 +59,7 @@ def test_a_method_told_in_steps_is_told_once(example: Example) -> None:
 
 def test_not_translated_is_said_on_top(example: Example) -> None:
     page = markdown(example("summary"), "zh-CN")
-    notice = "> 未配置模型，以下为论文英文原句（未翻译）。此版本尚不支持用模型撰写。\n"
+    notice = "> 未配置模型，以下为论文英文原句（未翻译）。运行 takeaways doctor 可查看如何连接模型。\n"
     assert page.index(notice) < page.index("We present RavenCount")
     assert "## 要点" in page
     assert "已读 6/6 节（arXiv HTML）" in page
@@ -105,7 +105,7 @@ def test_other_languages_get_english_headings(example: Example, language: str, n
     assert "## Key takeaways" in page
     assert (
         f"No model is connected: these are the paper’s own English sentences, not translated into {name}. "
-        "Writing with a model is not in this version yet." in page
+        "The command «takeaways doctor» says how to connect one." in page
     )
 
 

@@ -1,8 +1,8 @@
 import { h } from '../dom.js';
 import { actionButton } from './button.js';
 
-/** Ollama's address; the key may be anything there. For OpenAI the key alone is enough. */
-const LINES = 'OPENAI_BASE_URL=http://127.0.0.1:11434/v1\nOPENAI_API_KEY=…';
+/** Ollama's address, and a model that many have. */
+const LINES = 'OPENAI_BASE_URL=http://127.0.0.1:11434/v1\nTAKEAWAYS_MODEL=llama3.2';
 
 /**
  * How to connect a model: shown above the foot when asked for.

@@ -111,7 +111,7 @@ export function notices(view, ctx) {
   const kinds = [...new Set(view.flags.map((flag) => flag.kind))];
   const onlyAbstract = making?.depth === 'full' && coverage?.reading === 'abstract' && !making.unread_language;
   const all = [
-    making?.degraded && h('p', { class: 'notice warn' }, ctx.t('degraded', problemTitle(making.degraded, ctx.t))),
+    making?.degraded && h('p', { class: 'notice warn' }, making.engine === 'embedded' ? ctx.t('degraded', problemTitle(making.degraded, ctx.t)) : ctx.t('answer_cut')),
     untranslated(view, ctx),
     onlyAbstract && h('p', { class: 'notice warn' }, ctx.t('only_abstract')),
     ...kinds.map((kind) => flagNotice(kind, view.flags.filter((flag) => flag.kind === kind), ctx)),

@@ -163,7 +163,8 @@ def notices(summary: Summary, language: str, w: Words) -> list[str]:
     making = summary.making
     other = primary(making.language) != primary(language)
     if making.degraded:
-        said.append(w["stood_in"].format(code=clean(making.degraded)).strip())
+        words = w["stood_in"] if is_extractive(summary) else w["answer_cut"]
+        said.append(words.format(code=clean(making.degraded)).strip())
     if making.unread_language:
         said.append(_unread(summary, language, w, other=other))
     elif other and not making.degraded:

@@ -109,9 +109,10 @@ _EN: Words = {
     "shown_english": "What follows was chosen from its English abstract{untranslated}. ",
     "untranslated": ", not translated",
     "opening": "How it begins",
+    "answer_cut": "The model’s answer was cut off before its end, so parts may be missing. ",
     "stood_in": "The model did not answer ({code}): these are the paper’s own sentences, chosen without it. ",
     "other_language": "This is written in {language}, not in the language asked for.",
-    "connect": "Writing with a model is not in this version yet.",
+    "connect": "The command «takeaways doctor» says how to connect one.",
     "language_en": "English",
     "on_page": " (p. {number})",
 }
@@ -219,9 +220,10 @@ _ZH: Words = {
     "shown_english": "以下摘自其英文摘要{untranslated}。",
     "untranslated": "（未翻译）",
     "opening": "开头",
+    "answer_cut": "模型的回答在结束前被截断，部分内容可能缺失。",
     "stood_in": "模型未能回答（{code}），以下为论文原句。",
     "other_language": "以下内容以{language}撰写，并非所要求的语言。",
-    "connect": "此版本尚不支持用模型撰写。",
+    "connect": "运行 takeaways doctor 可查看如何连接模型。",
     "language_en": "英文",
     "on_page": "（第 {number} 页）",
 }

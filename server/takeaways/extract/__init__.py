@@ -8,9 +8,11 @@
     arxiv/        abs pages and Atom feeds -> Paper           links.py    code, project and data addresses in the text
     html/         LaTeXML and other pages -> Parts            pdf/        PDFs -> Parts
     names.py      the same person in two spellings            png.py      pixels -> PNG
+    memory.py     what a paper took, given back
 """
 
 from .extractor import Extraction, Extractor
+from .memory import give_back
 from .parts import VERSION, abstract_only
 
-__all__ = ["VERSION", "Extraction", "Extractor", "abstract_only"]
+__all__ = ["VERSION", "Extraction", "Extractor", "abstract_only", "give_back"]

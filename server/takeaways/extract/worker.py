@@ -8,8 +8,6 @@ service does, as its standard input ends then.
 
 from __future__ import annotations
 
-import contextlib
-import ctypes
 import gc
 import logging
 import os
@@ -22,6 +20,7 @@ from typing import IO, Any
 
 from takeaways.errors import ParseLimit, TakeawaysError
 from takeaways.extract import frames
+from takeaways.extract.memory import give_back
 
 ENOUGH = 200
 """Megabytes. Memory that one file took is rarely given back: a process that holds more is replaced, so that the next file
@@ -62,12 +61,6 @@ def _limit(detail: str) -> dict[str, Any]:
     return {"error": ParseLimit.code, "detail": detail}
 
 
-def _give_back() -> None:
-    """Return what was freed to the system: the allocator keeps 5 to 15 MB of each PDF (malloc_trim(3); glibc only)."""
-    with contextlib.suppress(AttributeError):
-        ctypes.CDLL(None).malloc_trim(0)
-
-
 def _megabytes() -> float:
     """Memory that is resident now (proc(5), statm). Of the peak, getrusage would count the service's, from before exec."""
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
@@ -100,7 +93,7 @@ def main() -> None:
             answer, data = {**_limit(f"The file needs more than {megabytes} MB of memory."), "last": True}, b""
         signal.setitimer(signal.ITIMER_REAL, 0)
         del header, body
-        _give_back()
+        give_back()
         if _megabytes() > ENOUGH:
             answer["last"] = True
         try:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, field
 
 from ..errors import Busy, Cancelled, JobGone, JobUnknown, TakeawaysError
+from ..extract import give_back
 from ..model import Event, Failed, Request, Retry
 from .log import EventLog
 
@@ -153,6 +154,8 @@ class Jobs:
                 self._drain(job)
             finally:
                 job.ended_at = self._clock()
+                del job
+                give_back()
 
     def _drain(self, job: Job) -> None:
         try:

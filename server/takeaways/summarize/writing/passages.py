@@ -10,7 +10,7 @@ from takeaways.model import Block, Document
 
 from ..words import word_count
 
-_MOST = 100
+_MOST = 70
 """Passages of a paper at most, roughly: a number a block of a paper with 1,500 blocks would cost 4,000 tokens."""
 _LEAST_WORDS = 60
 _DELIMITER = re.compile(r"<(?=/?\s*paper\b)", re.IGNORECASE)
@@ -34,7 +34,7 @@ def passages(document: Document) -> list[Passage]:
     Returns
     -------
     list of Passage
-        About a hundred at most, each of a hundredth of the paper's words or 60, whichever is more.
+        About 70 at most, each of a seventieth of the paper's words or 60, whichever is more.
     """
     total = sum(word_count(block.text) for section in document.sections for block in section.blocks)
     enough = max(_LEAST_WORDS, total / _MOST)
