@@ -83,7 +83,8 @@ function unread(view, language, same, ctx) {
 function untranslated(view, ctx) {
   const made = view.making;
   if (view.source !== 'summary' || !made) return null;
-  const same = sameTongue(made.language, ctx.language);
+  // The likeliest language of `und` is English, which is a guess.
+  const same = made.language !== 'und' && sameTongue(made.language, ctx.language);
   if (same && !made.unread_language) return null;
   const language = nameOf(made.language, ctx);
   if (made.engine !== 'embedded') return h('p', { class: 'notice' }, ctx.t('other_language', language));

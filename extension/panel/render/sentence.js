@@ -15,8 +15,8 @@ export function sentence(view, ctx) {
   const abstract = coverage?.reading === 'abstract';
   const words =
     source === 'preview' && view.state.phase === 'running' ? ctx.t('from_abstract_meanwhile')
-    : verbatim(view) ? ctx.t('own_words')
-    : abstract ? ctx.t('from_abstract')
+    : verbatim(view) ? '' // what stands above the sentences says whose they are
+    : abstract ? ctx.t(making?.engine === 'embedded' ? 'from_abstract_own' : 'from_abstract')
     : making?.engine === 'embedded' ? ctx.t('own_words')
     : ''; // prettier-ignore
   if (!claim && !words) return null;

@@ -14,5 +14,5 @@ export function takeaways(view, ctx) {
   const items = view.takeaways.map((claim, i) => h('li', {}, ...claimNodes(claim, view, ctx, `takeaway ${i}`)));
   if (!verbatim(view)) return h('section', {}, h('h3', {}, ctx.t('takeaways')), h('ol', { class: 'takeaways' }, ...items));
   const heading = view.coverage?.reading === 'abstract' ? ctx.t('spot_abstract') : ctx.t('opening');
-  return h('section', {}, h('h3', {}, heading), h('ul', { class: 'claims' }, ...items));
+  return h('section', {}, h('h3', {}, heading), h('ul', { class: 'claims as-is' }, ...items));
 }

@@ -58,6 +58,7 @@ a.spot:hover { color: var(--brand) !important; border-color: currentColor; }
 .part .chip { margin-inline-start: 6px; }
 .body > :is(.note, .part) + .part { margin-block-start: 0; }
 .claims > li { padding-block: 4px; }
+.panel .as-is .claim:not(:lang(zh), :lang(ja), :lang(ko)) { font: 400 16px/1.55 var(--serif); }
 .part > .claims { margin-block-end: 9px; }
 .claims + .claims { margin-block-start: -3px; }
 ol.claims { counter-reset: n; }

@@ -39,7 +39,7 @@ def markdown(summary: Summary, language: str) -> str:
     lines += _paper(summary, w)
     for notice in telling.notices(summary, language, w):
         lines += [f"> {escape(notice)}", ""]
-    if telling.is_extractive(summary):
+    if telling.is_extractive(summary) and not telling.is_verbatim(summary):
         lines += [f"*{w['own_words']}*", ""]
     if summary.one_sentence is not None and summary.one_sentence.state == "quoted":
         lines += [f"**{escape(summary.one_sentence.text)}** {_place(summary.one_sentence, summary, w)}", ""]
