@@ -1,149 +1,220 @@
-"""Keywords: the paper's own list, else the phrases it returns to."""
+"""Keywords: the paper's own list, else the noun phrases it returns to."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
+from .phrases import LONGEST, MODIFIER, NO_NOUN, POSSESSIVE, THIRD, TOKEN, VERBAL, is_empty, is_head, phrases
 from .reading import Reading
 from .words import STOP_WORDS, plain, stem
 
 _MOST = 8
-_TOKEN = re.compile(r"[^\W_][\w’'+-]*|[.,;:!?()\[\]“”\"/–—]")
-# Words a noun phrase does not begin or end with: the verbs, adjectives and nouns of academic speech, not of a subject.
-_EMPTY_TEXT = """
-    able according achieve achieved achieves additional allow allows analysis analyze apply applied approach approaches art
-    available baseline baselines best better case cases certain code common compare compared comparable completely complex
-    consider considered consists containing contains contribution contributions current data dataset datasets demonstrate
-    demonstrated demonstrates describe described design different difficult directly domain effective effectively efficient
-    employ enable enables entirely especially establish evaluate evaluated existing experiment experiments explore extensive
-    faster final find first following found framework full general generally give good great hard high higher highly improve
-    improved improves improvement include includes including increase introduce introduced introduces investigate key known
-    large larger largest last later lead leading less level limited long low lower main make makes making many measure method
-    methods model models modern multiple need needed needs new novel number numerous obtain obtained one open outperform
-    outperforms paper part particular particularly perform performance performs possible potential present presented presents
-    previous prior problem problems propose proposed proposes prove provide provided provides public publicly purpose quality
-    range recent recently related relevant release require required requires research resource result resulting results score
-    second selection set several show showed shown shows significant significantly similar simple single small solely
-solution     solve source standard state strong study studies successfully superior support system
-systems task tasks technique
-    techniques term test three time today total train trained training two type types understand unlike used useful user
-    utilize various versatile view way well wide work works world year years yield based across
-    """
-_EMPTY = frozenset(_EMPTY_TEXT.split())
-_VERBAL = re.compile(r"(?:ing|ed|ify)$")
-_VERB_LIKE = re.compile(r"(?:ly|ize[sd]?|izing|ise[sd]|ified|ifies)$")
+_BEFORE_VERBS_TEXT = "we they who can could cannot will would may might must should you to not also"
+_BEFORE_VERBS = frozenset(_BEFORE_VERBS_TEXT.split())
+_BEFORE_NOUNS_TEXT = "the a an this these our its their of for by in on with from each every any some no"
+_BEFORE_NOUNS = frozenset(_BEFORE_NOUNS_TEXT.split())
+_NO_KEYWORD = re.compile(
+    r"^[A-Z]\.\d|^\d|@|https?:|^(?:general terms|categories|subject descriptors|acm|msc|pacs|jel|ccs|doi|received"
+    r"|accepted)\b"
+    r"|\b\d\d[A-Z]\d\d\b|^[^\W\d_]$",
+    re.IGNORECASE,
+)
+_CITED = re.compile(r"\b([A-Z][^\W\d_]+)(?: (?:and|&) ([A-Z][^\W\d_]+))?(?: et al\b|,? \(?(?:19|20)\d\d)")
+
+
+@dataclass
+class _Use:
+    """How a phrase is used in the text: how often, how often nothing of a noun phrase stands before and behind it."""
+
+    times: int = 0
+    begins: int = 0
+    ends: int = 0
+    written: Counter[str] = field(default_factory=Counter)
 
 
 def keywords(reading: Reading) -> tuple[str, ...]:
     """Up to eight keywords of the paper that was read.
 
-    Its own list where it has one; else the noun-like phrases of one to three words that occur in the title or the
-    abstract and again elsewhere, the most telling first. None for languages whose phrases cannot be told by these rules.
+    Its own list where it has one; else the noun phrases of one to four words that occur in the title or the abstract
+    and again elsewhere, the most telling first. None for languages whose phrases cannot be told by these rules.
     """
-    own = reading.document.keywords
-    if own:
-        return tuple(dict.fromkeys(" ".join(word.split()) for word in own if word.strip()))
-    if not reading.english:
-        return ()
+    own = _own(reading.document.keywords)
+    if own or not reading.english:
+        return own
     paper = reading.document.paper
     head = [
         paper.title or "",
         *(block.text for section in reading.document.sections if section.kind == "abstract" for block in section.blocks),
     ]
-    if len(head) == 1 or not any(head[1:]):
+    if not any(head[1:]):
         head += [sentence.text for sentence in reading.sentences[:10]]
-    people = {stem(part.lower()) for author in paper.authors for part in _parts(author.name, *author.affiliations)}
-    found = _phrases(head, people)
-    body, written = _body(reading, {_key(phrase) for phrase in found})
-    return _ranked(found, _phrases([paper.title or ""], people), body, written)
+    text = _Text(reading)
+    names = _words(author.name for author in paper.authors) | text.cited
+    places = _words(place for author in paper.authors for place in author.affiliations)
+    return _ranked(phrases(head, names), phrases(head[:1], names), places, text)
 
 
-def _parts(*names: str) -> list[str]:
-    return [part for name in names for part in re.findall(r"[^\W\d_]{3,}", name)]
+def _own(words: Iterable[str]) -> tuple[str, ...]:
+    """The paper's own list, tidied; classifications and addresses that were printed with it are no keywords."""
+    found: dict[str, str] = {}
+    for word in words:
+        tidy = re.sub(r"^(?:and|&) ", "", " ".join(word.split()).strip(" .;,:•·"))
+        if tidy and len(tidy.split()) <= 8 and not _NO_KEYWORD.search(tidy):
+            found.setdefault(tidy.casefold(), tidy)
+    return tuple(found.values())
 
 
-def _body(reading: Reading, wanted: set[str]) -> tuple[Counter[str], dict[str, Counter[str]]]:
-    """How often each wanted phrase occurs in the text, and how it is written within a sentence."""
-    counts: Counter[str] = Counter()
-    written: dict[str, Counter[str]] = {}
-    heads = {key.split()[0] for key in wanted}
-    for sentence in reading.sentences:
-        tokens = _TOKEN.findall(plain(sentence.text))
-        keys = [stem(token.lower()) for token in tokens]
-        for at, key in enumerate(keys):
-            if key not in heads:
+def _words(names: Iterable[str]) -> set[str]:
+    return {part.lower() for name in names for part in re.findall(r"[^\W\d_]{3,}", name)}
+
+
+class _Text:
+    """How words and phrases are used in all that was read.
+
+    Parameters
+    ----------
+    reading : Reading
+        The paper.
+    """
+
+    def __init__(self, reading: Reading) -> None:
+        self._stems: dict[str, str] = {}
+        self._bounding: dict[str, bool] = {}
+        self._sentences = [TOKEN.findall(plain(sentence.text)) for sentence in reading.sentences]
+        self.cited = {
+            name.lower()
+            for sentence in reading.sentences
+            if sentence.cites
+            for found in _CITED.findall(sentence.quote)
+            for name in found
+            if name
+        }
+
+    def key(self, words: Iterable[str]) -> tuple[str, ...]:
+        """A phrase as its stems, in lower case: one for singular and plural."""
+        return tuple(self._stem(word) for word in words)
+
+    def _stem(self, word: str) -> str:
+        if word not in self._stems:
+            self._stems[word] = stem(POSSESSIVE.sub("", word.lower()))
+        return self._stems[word]
+
+    def uses(self, wanted: set[tuple[str, ...]]) -> tuple[dict[tuple[str, ...], _Use], set[str]]:
+        """How each of `wanted` is used, and which of their words are used as verbs."""
+        found = {key: _Use() for key in wanted}
+        first = {key[0] for key in wanted}
+        words = {word for key in wanted for word in key}
+        verbs: Counter[str] = Counter()
+        nouns: Counter[str] = Counter()
+        for tokens in self._sentences:
+            keys = [self._stem(token) for token in tokens]
+            for at, key in enumerate(keys):
+                if key not in words:
+                    continue
+                before = tokens[at - 1].lower() if at else ""
+                if before in _BEFORE_VERBS:
+                    verbs[key] += 1
+                elif before in _BEFORE_NOUNS:
+                    nouns[key] += 1
+                if key in first:
+                    self._count(tokens, keys, at, found)
+        return found, {word for word, times in verbs.items() if times > nouns[word]}
+
+    def _bounds(self, token: str) -> bool:
+        """Whether a token stands outside any noun phrase, or closes one that is whole without it («model», «task»)."""
+        if token not in self._bounding:
+            self._bounding[token] = (
+                not token[0].isalpha() or token.lower() in STOP_WORDS or is_empty(token) or is_head(token)
+            )
+        return self._bounding[token]
+
+    def _count(self, tokens: list[str], keys: list[str], at: int, found: dict[tuple[str, ...], _Use]) -> None:
+        for size in range(1, LONGEST + 1):
+            use = found.get(tuple(keys[at : at + size]))
+            if use is None or at + size > len(keys):
                 continue
-            for size in (1, 2, 3):
-                phrase = " ".join(keys[at : at + size])
-                if phrase in wanted:
-                    counts[phrase] += 1
-                    if at:
-                        written.setdefault(phrase, Counter())[" ".join(tokens[at : at + size])] += 1
-    return counts, written
+            use.times += 1
+            use.begins += at == 0 or self._bounds(tokens[at - 1])
+            use.ends += (
+                at + size == len(tokens) or self._bounds(tokens[at + size]) or tokens[at + size - 1].endswith(("'s", "’s"))
+            )
+            if at:
+                use.written[POSSESSIVE.sub("", " ".join(tokens[at : at + size]))] += 1
 
 
-def _ranked(head: Counter[str], title: Counter[str], body: Counter[str], forms: dict[str, Counter[str]]) -> tuple[str, ...]:
-    in_title = {_key(phrase) for phrase in title}
-    scores: dict[str, float] = {}
-    written: dict[str, str] = {}
+def _ranked(
+    head: Counter[tuple[str, ...]], title: Counter[tuple[str, ...]], places: set[str], text: _Text
+) -> tuple[str, ...]:
+    in_title = {text.key(phrase) for phrase in title}
+    forms = {text.key(phrase): phrase for phrase in reversed(head)}
+    uses, verbs = text.uses(set(forms))
+    times = Counter[tuple[str, ...]]()
     for phrase, count in head.items():
-        key, length = _key(phrase), phrase.count(" ") + 1
-        times = max(body[key], count)
-        if times < 2 and key not in in_title:
+        times[text.key(phrase)] += count
+    scores: dict[tuple[str, ...], float] = {}
+    for key, phrase in forms.items():
+        use, titled = uses[key], key in in_title
+        # What is said once is no subject, and the words of an affiliation are none unless the text returns to them.
+        said = max(use.times, times[key])
+        rare = (said < 2 and not titled) or (said < 3 and all(word.lower() in places for word in phrase))
+        if rare or key[0] in verbs or key[-1] in verbs or not _is_noun(phrase, use, titled=titled):
             continue
-        if length == 1 and not (key in in_title or any(letter.isupper() for letter in phrase[1:])):
-            continue
-        if length == 1 and phrase.islower() and _VERBAL.search(phrase):
-            continue
-        weight = (
-            min(times, 30) ** 0.5 * (1.0, 1.7, 1.8)[length - 1] * ((1.6 if length > 1 else 1.2) if key in in_title else 1.0)
-        )
-        if weight > scores.get(key, 0.0):
-            scores[key] = weight
-            # «Attention» in a title is «attention»; «Mistral» is «Mistral» in every sentence.
-            written[key] = forms[key].most_common(1)[0][0] if key in forms else phrase
-    chosen: list[str] = []
-    for key in sorted(scores, key=lambda key: (-scores[key], key)):
-        words = set(key.split())
-        # «attention» beside «attention mechanism», or the reverse, says nothing more.
-        if not any(words <= set(_key(other).split()) or words >= set(_key(other).split()) for other in chosen):
-            chosen.append(written[key])
-    return tuple(chosen[:_MOST])
+        weight = (0.5 if _is_plain(phrase) else 1.0, 1.7, 1.9, 1.9)[len(key) - 1]
+        scores[key] = weight * min(said, 30) ** 0.5 * (1.0 if not titled else 1.6 if len(key) > 1 else 1.3)
+    ranked = sorted(scores, key=lambda key: (-scores[key], key))
+    pieces = {key for key in scores if any(_swallows(other, key, uses) for other in scores)}
+    chosen: list[tuple[str, ...]] = []
+    # A piece of a longer phrase may stand where the longer one does not.
+    for key in [*(key for key in ranked if key not in pieces), *(key for key in ranked if key in pieces)]:
+        if not any(_same(key, other) for other in chosen):
+            chosen.append(key)
+    return tuple(_written(forms[key], uses[key]) for key in chosen[:_MOST])
 
 
-def _key(phrase: str) -> str:
-    return " ".join(stem(word.lower()) for word in phrase.split())
+def _is_noun(phrase: tuple[str, ...], use: _Use, *, titled: bool) -> bool:
+    """Whether it is used as a noun phrase: what more words nearly always follow is half of one."""
+    if use.ends < 0.5 * use.times:
+        return False
+    first, last = phrase[0], phrase[-1]
+    if len(phrase) > 1:
+        gerund = first.endswith("ing") and use.begins < use.times
+        return not (NO_NOUN.search(last) or gerund or (THIRD.search(first) and not first.endswith("ics")))
+    if not _is_plain(phrase):
+        return not MODIFIER.search(first)
+    # A common word alone says little, unless it stands in the title and the text returns to it.
+    often = titled and use.times > 2 and use.begins >= 0.4 * use.times
+    return often and not VERBAL.search(first) and "-" not in first.removeprefix("self-")
 
 
-def _phrases(texts: list[str], people: set[str]) -> Counter[str]:
-    """Runs of one to three words between stop words and punctuation, that begin and end with a telling word."""
-    found: Counter[str] = Counter()
-    for text in texts:
-        run: list[str] = []
-        for token in [*_TOKEN.findall(plain(text)), "."]:
-            word = token.lower()
-            if token[0].isalnum() and word not in STOP_WORDS and not token[0].isdigit() and len(token) > 1:
-                run.append(token)
-                continue
-            for size in (1, 2, 3):
-                for at in range(len(run) - size + 1):
-                    piece = run[at : at + size]
-                    if (
-                        _telling(piece[0])
-                        and _telling(piece[-1])
-                        and not any(stem(part.lower()) in people for part in piece)
-                    ):
-                        found[_written(piece)] += 1
-            run = []
-    return found
+def _is_plain(phrase: tuple[str, ...]) -> bool:
+    """Whether it is written like any word: neither «BERT» nor «CIFAR-10»."""
+    return not any(letter.isupper() or letter.isdigit() for part in phrase[0].split("-") for letter in part[1:])
 
 
-def _written(piece: list[str]) -> str:
-    """Lower case but where capitals mean something («BERT», «Transformer» stays, «Attention» of a title does not)."""
-    return " ".join(word if any(letter.isupper() for letter in word[1:]) else word.lower() for word in piece)
+def _swallows(longer: tuple[str, ...], key: tuple[str, ...], uses: dict[tuple[str, ...], _Use]) -> bool:
+    """Whether `key` is mostly a piece of `longer`."""
+    if len(longer) <= len(key):
+        return False
+    within = any(longer[at : at + len(key)] == key for at in range(len(longer) - len(key) + 1))
+    return within and uses[longer].times >= (0.3 if len(key) == 1 else 0.5) * uses[key].times
 
 
-def _telling(word: str) -> bool:
-    low = word.lower()
-    return len(low) > 2 and low not in _EMPTY and stem(low) not in _EMPTY and not _VERB_LIKE.search(low)
+def _same(key: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """«attention» beside «attention mechanism» says nothing more, nor «RNN» beside what it stands for."""
+    small, large = sorted((key, other), key=len)
+    initials = "".join(part[0] for word in large for part in word.split("-") if part)
+    return small == (initials,) or all(any(_alike(word, one) for one in large) for word in small)
+
+
+def _alike(word: str, other: str) -> bool:
+    return word == other or (len(word) > 6 and word[:7] == other[:7])
+
+
+def _written(phrase: tuple[str, ...], use: _Use) -> str:
+    """As the text writes it most often within a sentence; else in lower case but where capitals mean something."""
+    if use.written:
+        return use.written.most_common(1)[0][0]
+    return " ".join(word if any(letter.isupper() for letter in word[1:]) else word.lower() for word in phrase)
