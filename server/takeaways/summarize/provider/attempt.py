@@ -74,7 +74,7 @@ class Attempt:
         self._until, self._first, self._idle, self._clock = until, first, idle, clock
         self._answer = Answer()
         self._letters = 0
-        self._estimate = 0
+        self._said: list[str] = []
 
     def pieces(self, prompt_tokens: Callable[[], int], model: str) -> Iterator[str | Finish]:
         """The text as it comes, then how it ended.
@@ -89,7 +89,7 @@ class Attempt:
         held: str | None = "" if self._dialect.format == "json_schema" else None
         for text in self._text():
             self._letters += len(text)
-            self._estimate += tokens(text) - 1
+            self._said.append(text)
             if self._letters > _MOST_LETTERS:
                 raise ProviderBroken("The model does not end.")
             if held is None:
@@ -115,7 +115,7 @@ class Attempt:
         return Finish(
             reason=answer.reason,
             tokens_in=answer.tokens_in if answer.tokens_in is not None else prompt_tokens(),
-            tokens_out=answer.tokens_out if answer.tokens_out is not None else self._estimate,
+            tokens_out=answer.tokens_out if answer.tokens_out is not None else tokens("".join(self._said)),
             tokens_cached=answer.tokens_cached,
             format=self._dialect.format,
             model=answer.model or model,
