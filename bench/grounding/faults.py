@@ -139,7 +139,12 @@ class Faults:
             others = [n.group() for n in _numbers(evidence) if _value(n) not in held]
             if others:
                 yield "another number of the block", self._with(claim, found.span(), self._rng.choice(others))
-        if len(mine) == 2 and len(held) == 2 and not any(1900 < _value(n) < 2030 for n in mine):
+        if (
+            len(mine) == 2
+            and len(held) == 2
+            and not re.fullmatch(r"\s?(?:to|[-–~至到])\s?", text[mine[0].end() : mine[1].start()])
+            and not any(1900 < _value(n) < 2030 for n in mine)
+        ):
             a, b = mine
             yield (
                 "two numbers swapped",
@@ -158,7 +163,11 @@ class Faults:
         yield from (("names swapped", swapped) for swapped in self._swapped(claim) if mine)
 
     def _other_things(self, claim: Claimed, evidence: str) -> Edit:
-        counted = re.search(r"(?<![\w.])\d[\d,.]*[KM]? (?!times|points|percent|years)((?:[a-z]+ )?[a-z]{3,}s)\b", claim.text)
+        counted = re.search(
+            r"(?<![\w.])(?<!Table )(?<!Figure )(?<!Section )\d[\d,.]*[KM]? (?!times|points|percent|years)"
+            r"((?:[a-z]+ )?[a-z]{3,}s)\b",
+            claim.text,
+        )
         if counted and claim.language == "en":
             thing = self._rng.choice([thing for thing in v.THINGS if thing not in evidence and thing[:-1] not in evidence])
             yield "another thing counted", self._with(claim, counted.span(1), thing)
@@ -168,7 +177,9 @@ class Faults:
             yield "another thing counted", self._with(claim, counted.span(1), new)
 
     def _swapped(self, claim: Claimed) -> Iterator[Claimed]:
-        between = rf"({NAME.pattern})((?:[^A-Z.。]{{0,30}})(?:{v.COMPARING}|比|than)(?:[^A-Z.。]{{0,30}}))({NAME.pattern})"
+        between = (
+            rf"({NAME.pattern})((?:[^A-Z.。\d]{{0,30}})(?:{v.COMPARING}|比|than)(?:[^A-Z.。\d]{{0,30}}))({NAME.pattern})"
+        )
         found = re.search(between, claim.text)
         if found and found.group(1) != found.group(3):
             yield self._with(claim, found.span(), found.group(3) + found.group(2) + found.group(1))
@@ -229,4 +240,6 @@ def _value(found: re.Match[str]) -> float:
 def _cited(text: str, found: re.Match[str]) -> bool:
     """Whether a number is a citation's mark or a year in brackets, or numbers a section: no claim would take it up."""
     before, after = text[max(0, found.start() - 12) : found.start()], text[found.end() : found.end() + 1]
-    return bool(re.search(r"[\[,(]\s*$|(?:Section|Table|Figure|Fig\.|Sec\.|§|et al\.?,)\s*$", before)) or after in ("]", ")")
+    return bool(
+        re.search(r"[\[,(]\s*$|(?:Sections?|Tables?|Figures?|Figs?\.|Sec\.|Step|Eq\.|Row|§|et al\.?,)\s*$", before)
+    ) or after in ("]", ")")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import statistics
 import time
+from collections import Counter
 from dataclasses import dataclass
 
 from takeaways.model import Claim
@@ -46,6 +47,8 @@ def judge(papers: Papers, claims: list[tuple[str, Claimed]], ways: list[str] | N
 def table(true: list[Judged], wrong: list[Judged], lost: list[str], show: bool) -> str:
     """A line a kind; with `show`, those that went wrong."""
     lines = [_line(kind, [one for one in true if one.kind == kind]) for kind in dict.fromkeys(one.kind for one in true)]
+    codes = Counter(one.claim.reason.code for one in true if one.claim.reason)
+    lines += [f"      {code:32} {count:3}" for code, count in codes.items()]
     for kind in dict.fromkeys(one.kind for one in wrong):
         of = [one for one in wrong if one.kind == kind]
         lines.append(_line(kind, of))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from takeaways.extract import Extractor
-from takeaways.model import Document
+from takeaways.model import Candidate, Document
 
 BY_HAND = Path(__file__).parents[1] / "truth" / "claims.json"
 """Written by someone who had not read the rules."""
@@ -39,17 +39,22 @@ class Papers:
         """The Document of the file `name` (its path under the corpus)."""
         if name not in self._read:
             file = self._corpus / name
-            kind = "pdf" if file.suffix == ".pdf" else "html"
-            self._read[name] = self._extractor.document(file.read_bytes(), kind, None, None, "sha256:bench").document
+            if file.suffix == ".pdf":
+                found = self._extractor.document(file.read_bytes(), "pdf", None, None, "sha256:bench")
+            else:
+                link = f"https://arxiv.org/html/{file.parent.name}"
+                page = Candidate(reading="arxiv-html", url=link, link=link) if file.name == "index.html" else None
+                found = self._extractor.document(file.read_bytes(), "html", page, None, "sha256:bench")
+            self._read[name] = found.document
         return self._read[name]
 
     def text(self, name: str, blocks: tuple[str, ...]) -> str:
-        """What stands in some blocks of a paper."""
-        return "\n".join(block.text for section in self(name).sections for block in section.blocks if block.id in blocks)
+        """What stands in some blocks of a paper, or captions of its figures."""
+        return "\n".join(text for block, text in _texts(self(name)) if block in blocks)
 
     def everything(self, name: str) -> str:
         """All text of a paper."""
-        return "\n".join(block.text for section in self(name).sections for block in section.blocks)
+        return "\n".join(text for _, text in _texts(self(name)))
 
 
 def true_claims(papers: Papers, file: Path) -> tuple[list[Claimed], list[str]]:
@@ -65,8 +70,14 @@ def true_claims(papers: Papers, file: Path) -> tuple[list[Claimed], list[str]]:
 
 
 def _block(document: Document, quote: str) -> str | None:
-    blocks = (block for section in document.sections for block in section.blocks)
-    return next((block.id for block in blocks if quote in block.text), None)
+    wanted = " ".join(quote.split())
+    return next((block for block, text in _texts(document) if wanted in " ".join(text.split())), None)
+
+
+def _texts(document: Document) -> Iterator[tuple[str, str]]:
+    for section in document.sections:
+        yield from ((block.id, block.text) for block in section.blocks)
+    yield from ((figure.id, figure.caption or "") for figure in document.figures)
 
 
 def sentences_of(papers: Papers, names: list[str]) -> Iterator[Claimed]:

@@ -42,7 +42,7 @@ COMPARING = (
 """Between two names: who is ahead of whom."""
 HEDGES_OF_NUMBERS = _each("""
     about; around; approximately; roughly; nearly; almost; up to; at most; at least; more than; over; less than;
-    fewer than; as many as; as much as; close to; some; no more than; under; below; an estimated
+    fewer than; close to; some; no more than; under; below; an estimated
     """)
 HEDGES_OF_WORDS = _pairs("""
     may be > is; might be > is; could be > is; almost > ; nearly > ; suggests > proves; suggest > prove;

@@ -10,7 +10,7 @@ from .amount import Amount, Kind
 from .numerals import UNITS, times_of
 
 _SCALES = {"k": 3, "m": 6, "b": 9, "t": 12, "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "hundred": 2}
-_DIGITS = r"\d{1,3}(?:[,\u2009\u202f]\d{3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?|(?<![\w.])\.\d+"
+_DIGITS = r"\d{1,3}(?:,\s000)+(?!\d)|\d{1,3}(?:[,\u2009\u202f]\d{3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?|(?<![\w.])\.\d+"
 _SCALE = r"(?P<scale>(?:[kKMBT](?![A-Za-z])|\s?(?:thousand|million|billion|trillion|hundred)\b))?"
 _NUMBER = re.compile(
     rf"(?P<digits>{_DIGITS}){_SCALE}(?:\s?(?P<unit>[{UNITS}]+))?"
@@ -20,11 +20,11 @@ _NUMBER = re.compile(
 )
 _LABEL = re.compile(
     r"(?:\b(?:Tables?|Tab\.|Figures?|Figs?\.|Sections?|Secs?\.|Sect\.|Eqs?\.|Equations?|Appendix|Algorithm|Theorem|Lemma|Row|"
-    r"Chapter|Step|Definition|Corollary|Proposition|Example|Line|Rows|Phase|Stage)\s*\(?|§\s?|[表图第式])\s*$",
+    r"Chapter|Step|Definition|Corollary|Proposition|Example|Line|Rows|Phase|Stage|Level|Version|Type|Case|Experiment|Chapter|Volume|Footnote|Claim)\s*\(?|§\s?|[表图第式])\s*$",
     re.IGNORECASE,
 )
 _IN_A_NAME = re.compile(r"[A-Za-z_.\d]$|[A-Za-z][A-Za-z0-9]*[-–_^]$|[A-Za-z]\{$", re.ASCII)
-_GLUED = re.compile(r"(?:st|nd|rd|th)\b|(?!(?:[a-zµ]{1,2}|[GMKTk]B|[kMG]?Hz|[kM]?W|[kMG]?eV)\b)[A-Za-z]")
+_GLUED = re.compile(r"(?:st|nd|rd|th)\b|(?!(?:[a-zµ]{1,2}|[GMKTk]B?|[kMG]?Hz|[kM]?W|[kMG]?eV)\b)[A-Za-z]")
 """Ordinals, and letters that are no unit («3D»)."""
 _CITED_BEFORE = re.compile(r"\[(?:\d{1,3}\s?[,;–-]\s?)*$")
 _CITED_AFTER = re.compile(r"(?:\s?[,;–-]\s?\d+)*\]")
@@ -39,7 +39,7 @@ def written(text: str) -> Iterator[Amount]:
         glued = _GLUED.match(after) and not (found["scale"] or found["times"] or found["percent"])
         if named or glued or (_CITED_BEFORE.search(before) and _CITED_AFTER.match(after)):
             continue
-        value = Fraction(re.sub(r"[,\u2009\u202f]", "", found["digits"]))
+        value = Fraction(re.sub(r"[,\s]", "", found["digits"]))
         if found["scale"]:
             value *= 10 ** _SCALES[found["scale"].strip().lower()]
         if found["unit"]:

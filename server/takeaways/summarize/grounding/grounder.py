@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from takeaways.model import Claim, Document, Evidence, Place, Reason
+from takeaways.model import Block, Claim, Document, Evidence, Reason, Spot
 
 from ..sentences import Span
 from ..spots import spot
-from . import names, values
+from . import names, roles, turning, values
+from .doubts import dropped_of_words
 from .folding import fold
+from .hedges import dropped_of_number
 from .passage import Indexed, Passage
 from .quoting import find, find_exact
 
@@ -24,24 +26,29 @@ class Grounder:
     Parameters
     ----------
     document : Document
-        The paper; its blocks are indexed once.
+        The paper; its blocks are indexed once, and its captions, which figures hold, under the figures' ids.
     language : str
         Which the claims are written in (BCP 47). The rules read English and Chinese; of other languages the quote, the
         numbers and the names are looked up, and no more.
     """
 
     def __init__(self, document: Document, language: str = "en") -> None:
-        self._document = document
         self._language = language.split("-")[0].lower()
         captions = {figure.id: figure.caption or "" for figure in document.figures}
         self._blocks: dict[str, Indexed] = {}
         for number, section in enumerate(document.sections):
             for block in section.blocks:
                 caption = captions.get(block.table.figure or "", "") if block.table else ""
-                self._blocks.setdefault(block.id, Indexed(block, number, f"{section.heading or ''} {caption}"))
+                where = spot(document, number, block)
+                self._blocks.setdefault(block.id, Indexed(block, where, f"{section.heading or ''} {caption}"))
+        for figure in document.figures:
+            if figure.caption:
+                block = Block(id=figure.id, kind="caption", text=figure.caption, place=figure.place)
+                self._blocks.setdefault(figure.id, Indexed(block, Spot(kind=figure.kind, number=figure.number), ""))
         self._paper = " ".join(one.folded.text + fold(one.around).text for one in self._blocks.values())
         abstract = [block.text for section in document.sections if section.kind == "abstract" for block in section.blocks]
-        self._known = fold(" ".join([document.paper.title or "", document.paper.abstract or "", *abstract])).text
+        headings = [section.heading or "" for section in document.sections]
+        self._known = fold(" ".join([document.paper.title or "", document.paper.abstract or "", *abstract, *headings])).text
         self._paper += " " + self._known
 
     def claim(self, text: str, blocks: Sequence[str], quote: str) -> Claim:
@@ -74,8 +81,8 @@ class Grounder:
         evidence = Evidence(
             blocks=tuple(dict.fromkeys([home.block.id, *(part.block.id for part in parts)])),
             quote=home.block.text[quoted.start : quoted.end],
-            spot=spot(self._document, home.section, home.block),
-            place=home.block.place if home.block.place else Place(),
+            spot=home.spot,
+            place=home.block.place,
         )
         reason = self._against(text, self._passage(parts, home, quoted, words))
         return _unverified(text, evidence, reason) if reason else Claim(text=text, evidence=evidence, state="quoted")
@@ -114,7 +121,16 @@ class Grounder:
         absent = names.absent(text, passage.folded, self._paper, initials)
         if absent:
             return Reason(code="name_not_found", what=absent)
-        return None
+        misplaced = roles.misplaced(text, passage)
+        if misplaced:
+            return Reason(code="number_role", what=misplaced)
+        turned = turning.turned(text, passage)
+        if turned:
+            return Reason(code="direction_turned", what=turned)
+        scope = [passage.text[span.start : span.end] for span in passage.scope(values.found(text, passage))]
+        quote = passage.text[passage.words.start : passage.words.end]
+        dropped = dropped_of_number(text, passage) or dropped_of_words(text, scope, quote)
+        return Reason(code="hedge_dropped", what=dropped) if dropped else None
 
 
 def _widened(home: Indexed, words: Span) -> Span:

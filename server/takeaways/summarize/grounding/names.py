@@ -25,7 +25,12 @@ _NO_NAME_WORDS = """
     Thursday Friday Saturday Sunday January February March April May June July August September October November December
     GB MB KB TB Hz kHz MHz GHz Mb Gb kB mW kW MW eV keV MeV GeV TeV dB
     """
-_NO_NAMES = frozenset(_NO_NAME_WORDS.split())
+NO_NAMES = frozenset(_NO_NAME_WORDS.split())
+_TAIL_WORDS = """
+    based style like only trained specific free level wise type related generated powered driven aware tuned finetuned fine
+    pretrained pre initialized augmented induced guided inspired compatible
+    """
+_TAILS = frozenset(_TAIL_WORDS.split())
 _ROMAN = re.compile(r"[IVX]+")
 
 
@@ -34,21 +39,27 @@ class Name(NamedTuple):
 
     text: str
     strong: bool
+    start: int
 
 
 def names(text: str) -> Iterator[Name]:
     """The names in a claim, in order."""
     for found in _TOKEN.finditer(text):
         word = re.sub(r"[’']s?$", "", found.group())
-        if word in _NO_NAMES or _ROMAN.fullmatch(word) or not any(letter.isupper() for letter in word):
+        if word in NO_NAMES or _ROMAN.fullmatch(word) or not any(letter.isupper() for letter in word):
             continue
         if _STRONG.fullmatch(word):
             # «End-to-End», «Pre-Training»: words with capitals, not a name of its own form.
             parts = re.split(r"[-/&]", word)
             strong = any(_STRONG.fullmatch(part) for part in parts) or any(part.isdigit() for part in parts)
-            yield Name(word, strong)
+            yield Name(word, strong, found.start())
         elif len(word) > 2 and not _STARTS.search(text[: found.start()]):
-            yield Name(word, False)
+            yield Name(word, False, found.start())
+
+
+def names_at(text: str) -> list[tuple[str, int, int]]:
+    """The names of a text, also those that begin it, each with where it starts and ends."""
+    return [(name.text, name.start, name.start + len(name.text)) for name in names(text)]
 
 
 def absent(claim: str, evidence: str, paper: str, initials: str) -> str | None:
@@ -67,9 +78,17 @@ def absent(claim: str, evidence: str, paper: str, initials: str) -> str | None:
     """
     for name in names(claim):
         where = evidence if name.strong else paper
-        if not any(form in where for form in _forms(name.text)) and not (name.strong and _initials(name.text, initials)):
+        if not _stands(name.text, where) and not (name.strong and _initials(name.text, initials)):
             return name.text
     return None
+
+
+def _stands(name: str, where: str) -> bool:
+    """Whether a name stands there as it is written, or the names that a hyphen joins in it («NEWS-based»)."""
+    if any(form in where for form in _forms(name)):
+        return True
+    parts = [part for part in re.split(r"[-/&+]", name) if part and part.lower() not in _TAILS]
+    return len(parts) < len(re.split(r"[-/&+]", name)) and all(any(form in where for form in _forms(part)) for part in parts)
 
 
 def _forms(name: str) -> Iterator[str]:
@@ -77,15 +96,15 @@ def _forms(name: str) -> Iterator[str]:
     yield folded
     if folded.endswith("s") and len(folded) > 3:
         yield folded[:-1]
-    year = re.fullmatch(r"(\D+)(\d\d)", folded)
-    if year:
-        yield f"{year[1]}20{year[2]}"
-        yield f"{year[1]}19{year[2]}"
-    year = re.fullmatch(r"(\D+)(?:19|20)(\d\d)", folded)
-    if year:
-        yield year[1] + year[2]
+    short = re.fullmatch(r"(\D+)(\d\d)", folded)
+    if short:
+        yield f"{short[1]}20{short[2]}"
+        yield f"{short[1]}19{short[2]}"
+    full = re.fullmatch(r"(\D+)(?:19|20)(\d\d)", folded)
+    if full:
+        yield full[1] + full[2]
 
 
 def _initials(name: str, initials: str) -> bool:
-    letters = re.sub(r"[^A-Z]", "", re.sub(r"s$", "", name)).lower()
-    return len(letters) >= 2 and letters in initials
+    acronym = re.fullmatch(r"([A-Z]{2,})s?", name.replace("-", ""))
+    return acronym is not None and acronym[1].lower() in initials

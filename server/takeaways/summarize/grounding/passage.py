@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from takeaways.model import Block
+from takeaways.model import Block, Spot
 
 from ..sentences import Span, sentences
 from .amounts import Amount, amounts
 from .folding import Folded, fold
+from .wording import Word, words
 
 
 class Indexed:
@@ -19,15 +21,15 @@ class Indexed:
     ----------
     block : Block
         One of the document's.
-    section : int
-        Index of its section.
+    spot : Spot
+        What the chip beside a claim says of it.
     around : str
         What belongs to it and stands elsewhere: its section's headings, its table's caption.
     """
 
-    def __init__(self, block: Block, section: int, around: str) -> None:
+    def __init__(self, block: Block, spot: Spot, around: str) -> None:
         self.block = block
-        self.section = section
+        self.spot = spot
         self.around = around
         self.folded: Folded = fold(block.text)
 
@@ -59,6 +61,7 @@ class Passage:
     """Folded: what names may also come from (title, abstract, headings, captions)."""
     text: str = field(init=False)
     starts: list[int] = field(init=False)
+    said: dict[Span, list[Word]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self.text = "\n\n".join(part.block.text for part in self.parts)
@@ -90,6 +93,21 @@ class Passage:
     def folded(self) -> str:
         """All that a name may stand in."""
         return " ".join([*(part.folded.text for part in self.parts), self.known])
+
+    def scope(self, given: Iterable[Amount]) -> list[Span]:
+        """The sentences that a claim is about: those of its quote, and those where its numbers stand."""
+        spans = [span for span in self.sentences if span.start < self.quoted.end and self.quoted.start < span.end]
+        for one in given:
+            if not any(span.start <= one.start < span.end for span in spans):
+                spans.append(self.sentence(one.start))
+        return spans
+
+    def words_around(self, amount: Amount) -> tuple[list[Word], int]:
+        """The words of the sentence that a number stands in, and where in that sentence it does."""
+        span = self.sentence(amount.start)
+        if span not in self.said:
+            self.said[span] = words(self.text[span.start : span.end])
+        return self.said[span], amount.start - span.start
 
     def sentence(self, at: int) -> Span:
         """The sentence around a place."""

@@ -3,20 +3,39 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from fractions import Fraction
 
 from .amounts import Amount, amounts
+from .folding import fold
+from .names import NO_NAMES
 from .passage import Passage
+from .wording import counted, words
 
 _ENUMERATION = re.compile(r"\(i{2,3}\)|\bsecond(?:ly)?\b|\(b\)|\(2\)|\b2[.)]\s", re.IGNORECASE)
+_MONTH_NAMES = "January February March April May June July August September October November December"
+_MONTHS = _MONTH_NAMES.split()
+_NAMED = re.compile(r"(?P<name>[A-Z][A-Za-z0-9-]*)[\s-]$")
+_VAGUE = (Fraction(1, 2), Fraction(1, 3), Fraction(2, 3), Fraction(1, 4), Fraction(3, 4), Fraction(1, 5))
+_ROUGHLY = Fraction(6)
+"""Percentage points that «about half» may be off: who says so has not given a number."""
 
 
 def missing(claim: str, passage: Passage) -> str | None:
     """The first number of `claim`, as it writes it, that the evidence does not hold."""
     for amount in amounts(claim):
-        if not matches(amount, passage) and not _excused(amount, passage):
+        named = _name_before(claim, amount)
+        if named and _numbered_otherwise(named, amount, passage):
+            return f"{named} {amount.raw}"
+        if not matches(amount, passage) and not _excused(claim, amount, passage):
             return amount.raw
     return None
+
+
+def found(claim: str, passage: Passage) -> list[Amount]:
+    """Of each number of `claim` the one of the evidence that stands nearest to the quote."""
+    nearest = (matches(amount, passage) for amount in amounts(claim))
+    return [given[0] for given in nearest if given]
 
 
 def matches(amount: Amount, passage: Passage) -> list[Amount]:
@@ -37,12 +56,67 @@ def same(claimed: Amount, given: Amount) -> bool:
     return False
 
 
-def _excused(amount: Amount, passage: Passage) -> bool:
-    """Numbers that nobody would look up: small ones that count what the evidence lists, the number of a table."""
+def in_a_name(claim: str, amount: Amount, passage: Passage) -> bool:
+    """Whether a number is part of a name that the evidence, or the title, has: «Mistral 7B»."""
+    named = _name_before(claim, amount)
+    return named is not None and fold(named + amount.raw).text in passage.folded
+
+
+def _name_before(claim: str, amount: Amount) -> str | None:
+    """«Llama» before «2», «WMT» before «2014»: the number is part of a name."""
+    before = _NAMED.search(claim[max(0, amount.start - 30) : amount.start])
+    named = before and before["name"] not in NO_NAMES and amount.kind in ("plain", "word") and amount.raw[0].isdigit()
+    return before["name"] if before and named else None
+
+
+def _numbered_otherwise(name: str, amount: Amount, passage: Passage) -> bool:
+    """Whether the evidence has the name with other numbers only."""
+    folded, number = fold(name).text, fold(amount.raw).text
+    if len(folded) < 3 or amount.value.denominator > 1:
+        return False
+    numbers = set(re.findall(rf"{re.escape(folded)}(\d+)", passage.folded))
+    return bool(numbers) and not any(number.startswith(one) or one.startswith(number) for one in numbers)
+
+
+def _excused(claim: str, amount: Amount, passage: Passage) -> bool:
+    """Numbers that nobody would look up as they are written: in a name, a month, small counts of a list, «about half»."""
+    if in_a_name(claim, amount, passage):
+        return True
+    if claim[amount.end : amount.end + 2].lstrip().startswith("月"):
+        return 1 <= amount.value <= 12 and _MONTHS[int(amount.value) - 1] in passage.text
     if amount.kind == "label":
-        return True
-    if amount.kind in ("word", "times") and amount.value == 2 and not re.search(r"\d|倍|twice|fold|doubl|翻", amount.raw):
-        return True
+        return not any(one.kind == "label" for one in passage.amounts)
+    if amount.kind in ("word", "times") and amount.value in _VAGUE and not re.search(r"\d", amount.raw):
+        return any(abs(percent - amount.value * 100) <= _ROUGHLY for percent in _percents(passage)) or _ratio(
+            amount, passage
+        )
+    if amount.kind == "times":
+        return _ratio(amount, passage)
     if amount.kind == "word" and amount.value <= 5:
-        return bool(_ENUMERATION.search(passage.text)) or passage.text.count(",") >= amount.value - 1 > 2
-    return amount.kind == "times" and amount.value == Fraction(1, 2) and bool(re.search(r"\bhal[fv]", passage.text))
+        return _listed(claim, amount, passage)
+    return False
+
+
+def _percents(passage: Passage) -> Iterator[Fraction]:
+    for one in passage.amounts:
+        if one.kind == "percent":
+            yield one.value
+        elif one.value < 1:
+            yield one.value * 100
+
+
+def _ratio(amount: Amount, passage: Passage) -> bool:
+    """Whether two numbers of the evidence stand in that ratio, nearly: «half» and «four times» may be counted out."""
+    given = sorted({one.value for one in passage.amounts if one.value})[:60]
+    wanted = max(amount.value, 1 / amount.value) if amount.value else Fraction(0)
+    return any(abs(large / small - wanted) <= wanted / 8 for small in given for large in given if large > small)
+
+
+def _listed(claim: str, amount: Amount, passage: Passage) -> bool:
+    """Whether a small number may count what the evidence lists: it has a list, and no other number of the same thing."""
+    things = list(counted(words(claim), amount.end))[-1:]
+    for one in passage.amounts:
+        said, at = passage.words_around(one)
+        if one.value <= 12 and things and things == list(counted(said, at + one.end - one.start))[-1:]:
+            return False
+    return bool(_ENUMERATION.search(passage.text)) or passage.text.count(",") >= amount.value - 1 or amount.value == 2

@@ -43,7 +43,8 @@ def worded(text: str) -> Iterator[Amount]:
             if text[found.start() - 1 : found.start()] in ("第", "数", "几", "每"):
                 continue
             value = _chinese(found["chinese"])
-            if value == 1:
+            # «一个» is an article, «十分» says «very».
+            if value == 1 or found.group() in ("十分", "万分", "百分", "千万年"):
                 continue
             kind = "times" if found["counter"] == "倍" else "percent" if found["counter"] == "个百分点" else "word"
         yield Amount(value, kind, found.start(), found.end(), found.group().strip())

@@ -1,0 +1,121 @@
+"""Whether a claim leaves out what the paper hedges a statement with: «may», «suggests», «almost all», «most»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .concepts import stem
+
+_DOUBTS = re.compile(
+    r"\b(?:may(?!\s(?:19|20)\d\d|\s\d{1,2}\b)|might|could(?!\snot)|possibly|perhaps|probably|presumably|potentially|likely|"
+    r"suggest(?:s|ed|ing)?|seem(?:s|ed|ingly)?|appear(?:s|ed)? to|tends? to|hypothesi[sz]e\w*|conjecture\w*|speculate\w*|"
+    r"we believe|(?:is|are|be) expected)\b",
+    re.IGNORECASE,
+)
+_ANY_DOUBT = re.compile(
+    r"\b(?:may|might|could|can|would|should|possib\w+|perhaps|probabl\w+|presumabl\w+|potential\w*|likely|suggest\w*|seem\w*|"
+    r"appears?|appeared|tends?|hypothesi\w+|conjectur\w+|speculat\w+|believ\w+|expect\w*|indicat\w*|hop(?:e|es|ing)|thought|hint\w*|"
+    r"promis\w+|plausibl\w+|sometimes|often|usually|apparently|not always|estimat\w*|risk\w*|able|finds?|found)\b"
+    r"|可能|或许|也许|似乎|看来|有望|潜在|倾向|提示|表明|暗示|认为|预期|推测|假设|据信|大概|估计|能|可以|可(?!见|靠|视|扩|解释)|会|或|"
+    r"有助于|说明|显示|指出|易于|往往|通常|有时|希望|旨在|建议|容易|应|发现",
+    re.IGNORECASE,
+)
+_WEAK = (
+    r"almost|nearly|virtually|often|usually|mostly|typically|generally|sometimes|most|many|some|partly|partially|largely|"
+    r"several"
+)
+_ADVERB = re.compile(
+    r"\b(?P<hedge>almost|nearly|virtually|mostly|partly|partially|largely|mainly)\s+(?P<word>[a-z]{3,})", re.IGNORECASE
+)
+_ANY_ADVERB = re.compile(
+    r"\b(?:almost|nearly|virtually|mostly|partly|partially|largely|mainly|about|roughly|approximately|essentially|practically|"
+    r"close|hardly|most|majority|near|some|few|in part|primarily|chiefly)\b"
+    r"|几乎|近乎|大多|大部分|部分|大致|基本|主要|约|接近|将近|近|很少|鲜有|绝大",
+    re.IGNORECASE,
+)
+_EVERY = re.compile(
+    r"\b(?P<strong>always|all|every|never|entirely|completely|invariably)\b|总是|所有|全部|全都|一律", re.IGNORECASE
+)
+_EVERY_THERE = re.compile(
+    r"\b(?:always|all|every|each|any|entire\w*|complete\w*|never|invariably|whole|both|none|no|across|throughout|total|consistently|"
+    r"uniformly|universal\w*)\b",
+    re.IGNORECASE,
+)
+_PROVES = re.compile(r"\bprov(?:e|es|ed|en|ing)\b|证明|证实", re.IGNORECASE)
+_PROVES_THERE = re.compile(
+    r"\bpro(?:v\w+|of\w*)|theorem|lemma|demonstrat\w*|confirm\w*|establish\w*|show\w*|verif\w*", re.IGNORECASE
+)
+_NEAR = 60
+"""Characters before the words that a doubt is about, in which the claim's own must stand; half as many after them."""
+_SOMETIMES = re.compile(rf"\b(?:{_WEAK}|frequently|in (?:some|most|many) cases|tends?)\b", re.IGNORECASE)
+
+
+def dropped_of_words(claim: str, scope: Sequence[str], quote: str) -> str | None:
+    """The paper's hedge that `claim` leaves out, in the paper's words; None where it leaves out none.
+
+    Parameters
+    ----------
+    claim : str
+        What is claimed.
+    scope : sequence of str
+        The sentences it is about.
+    quote : str
+        The very words it quotes: a doubt there is its own.
+    """
+    text = " ".join(scope)
+    doubt = _taken_up(claim, text)
+    if doubt is None and not _ANY_DOUBT.search(claim):
+        doubt = _DOUBTS.search(quote)
+    if doubt and not _PROVES.search(claim):
+        return doubt.group()
+    if doubt and _PROVES.search(claim) and not _PROVES_THERE.search(text):
+        return doubt.group()
+    return _adverb(claim, text, quote) or _every(claim, text)
+
+
+def _taken_up(claim: str, text: str) -> re.Match[str] | None:
+    """A doubt whose next words of meaning the claim takes up, with no doubt near them; the claim has fewer than the text."""
+    if len(_ANY_DOUBT.findall(claim)) >= max(1, len(_ANY_DOUBT.findall(text))):
+        return None
+    places = {stem(word.group()): word.start() for word in re.finditer(r"[A-Za-z]{4,}", claim)}
+    for found in _DOUBTS.finditer(text):
+        following = [stem(word) for word in re.findall(r"[A-Za-z]{4,}", text[found.end() : found.end() + 50])][:3]
+        taken = [places[word] for word in following if word in places]
+        if following and len(taken) >= min(2, len(following)):
+            near = claim[max(0, min(taken) - _NEAR) : max(taken) + _NEAR // 2]
+            if not _ANY_DOUBT.search(near):
+                return found
+    return None
+
+
+def _adverb(claim: str, text: str, quote: str) -> str | None:
+    if _ANY_ADVERB.search(claim):
+        return None
+    stems = _stems(claim)
+    for found in _ADVERB.finditer(text):
+        if stem(found["word"]) in stems or (found["word"] in ("all", "every") and _EVERY.search(claim)):
+            return found["hedge"]
+    own = _ADVERB.search(quote)
+    return own["hedge"] if own and own["word"] in ("all", "every", "always", "no", "never", "exclusively") else None
+
+
+def _every(claim: str, text: str) -> str | None:
+    """«All benchmarks» for «most benchmarks», «always» for «usually»."""
+    for found in _EVERY.finditer(claim):
+        if found["strong"] and found["strong"].lower() in ("all", "every"):
+            thing = re.match(r"\s+(?:of\s+|the\s+|its\s+|their\s+)*([A-Za-z]{3,})", claim[found.end() :])
+            weaker = thing and re.search(
+                rf"\b({_WEAK})\s+(?:of\s+|the\s+|other\s+)*{re.escape(thing[1][:5])}", text, re.IGNORECASE
+            )
+            if weaker and len(_EVERY_THERE.findall(text)) < len(_EVERY_THERE.findall(claim)):
+                return weaker[1]
+        if not _EVERY_THERE.search(text):
+            weak = _SOMETIMES.search(text)
+            if weak:
+                return weak.group()
+    return None
+
+
+def _stems(claim: str) -> set[str]:
+    return {stem(word) for word in re.findall(r"[A-Za-z]{3,}", claim)}
