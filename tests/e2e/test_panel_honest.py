@@ -115,7 +115,7 @@ def test_the_whole_sentence_unfolds_only_where_the_claim_is_another(page: Page) 
     summary = wire("summary")
     whole = "In this paper, we count ravens by their voices, and we release the recordings [3]."
     summary["one_sentence"] = _claim("We count ravens by their voices.", whole)
-    summary["takeaways"] = [_claim("Fog changes little.", "Fog changes little [3, 4] (Berg et al., 2019).")]
+    summary["takeaways"] = [_claim("Fog changes little.", "Fog changes little [3, 4] (Berg et al., 2019) (see Fig. 2).")]
     panel = Panel(page)
     panel.events(summary_event(summary))
     assert page.locator(".original").count() == 1

@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 
 from takeaways.export import markdown, text
 from takeaways.export.page import escape
-from takeaways.model import Claim, Flag, Link, Place, Summary
+from takeaways.model import Claim, Flag, Link, Note, Place, Summary
 
 Example = Callable[[str], Summary]
 
@@ -207,3 +207,41 @@ def test_what_a_paper_hides_is_quoted_and_inert(example: Example, render: Callab
     assert not re.search(r"<(?:b|img)\b|<h1>paper|javascript:x\"", html)
     zh = render(example("summary").model_copy(update={"flags": flags}), "zh-CN")
     assert "读者看不见的文字" in "".join(zh.split())
+
+
+@pytest.mark.parametrize(
+    ("quote", "shown"),
+    [
+        ("Ravens are counted by voice.", False),
+        ("Ravens  are counted [3, 4] by voice (Berg et al., 2019) (see Fig. 2) .", False),
+        ("In this paper, ravens are counted by voice.", True),
+        ("Ravens are counted by voice, and jays by sight.", True),
+    ],
+)
+def test_a_quote_is_shown_only_where_it_says_more_than_the_claim(example: Example, quote: str, shown: bool) -> None:
+    summary = example("summary")
+    one = summary.one_sentence
+    assert one is not None
+    assert one.evidence is not None
+    evidence = one.evidence.model_copy(update={"quote": quote})
+    claim = one.model_copy(update={"text": "Ravens are counted by voice.", "evidence": evidence})
+    made = summary.model_copy(update={"one_sentence": claim, "takeaways": (), "note": Note()})
+    assert ("\n> " in markdown(made, "en")) is shown
+    assert (quote.split("[")[0].strip() in text(made, "en").replace("Ravens are counted by voice. [", "")) is shown
+
+
+@pytest.mark.parametrize(
+    ("categories", "words"),
+    [
+        (("cs.CL",), ""),
+        (("math.CO", "cs.DM"), "it has learned from English computer science, and this paper is of another field (math.CO)"),
+        ((), "it has learned from English computer science"),
+    ],
+)
+def test_the_engine_is_named_with_what_it_has_learned(example: Example, categories: tuple[str, ...], words: str) -> None:
+    summary = example("summary")
+    paper = summary.paper.model_copy(update={"categories": categories})
+    foot = markdown(summary.model_copy(update={"paper": paper}), "en").rsplit("---", 1)[1]
+    assert "sentences of the paper, chosen by the embedded engine (1); none is written by a model" in foot
+    assert words in foot
+    assert ("learned" in foot) is bool(words)

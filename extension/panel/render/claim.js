@@ -12,8 +12,8 @@ import { spotWords } from '../spot.js';
 /** The last word, or the last Han character with its punctuation: kept on one line with the chip. */
 const LAST = /(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]\p{P}*|[^\s\p{Script=Han}]{1,20})$/u;
 
-/** «[3, 4]», «(Berg, 2019)»: a claim goes without, and is still its quote. As export/telling.py has it. */
-const CITED = /\[[^[\]]*\]|\([^()]*(?:19|20)\d\d[a-z]?[^()]*\)/g;
+/** «[3, 4]», «(Berg, 2019)», «(see Fig. 2)»: a claim goes without, and is still its quote. As export/telling.py has it. */
+const CITED = /\[[^[\]]*\]|\([^()]*(?:19|20)\d\d[a-z]?[^()]*\)|\((?:see |cf\. )?(?:§|fig|tab|sec|eq|app|chap)[^()]*\)/gi;
 
 /** @param {string} text @returns {string} */
 const letters = (text) => text.replace(CITED, '').replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();

@@ -21,6 +21,8 @@ export const pieces = /* css */ `
 
 .tag { font: 600 11.5px/1.4 var(--sans); color: var(--soft); margin-block-end: 8px !important; }
 .one { border-inline-start: 3px solid var(--brand); padding: 2px 0 2px 13px; }
+/* A block of its own: a sentence that runs from right to left stands at the right, whatever the interface. */
+.claim { display: block; }
 .tail { white-space: nowrap; }
 .one > .claim { font: 400 17px/1.5 var(--serif); }
 .panel .one .claim:is(:lang(zh), :lang(ja), :lang(ko)) { font: 400 16.5px/1.7 var(--cjk), var(--sans); }

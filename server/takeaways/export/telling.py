@@ -26,8 +26,10 @@ NOTE_PARTS = (
 
 _HIDDEN, _SHOWN = 3, 300
 """Texts that a paper hides are quoted so many times, with so many characters of each: enough to know what they are."""
-_CITED = re.compile(r"\[[^\[\]]*\]|\([^()]*(?:19|20)\d\d[a-z]?[^()]*\)")
-"""«[3, 4]», «(Berg, 2019)»: a claim goes without, and is still its quote."""
+_CITED = re.compile(
+    r"\[[^\[\]]*\]|\([^()]*(?:19|20)\d\d[a-z]?[^()]*\)|\((?:see |cf\. )?(?:§|fig|tab|sec|eq|app|chap)[^()]*\)", re.IGNORECASE
+)
+"""«[3, 4]», «(Berg, 2019)», «(see Fig. 2)»: a claim goes without, and is still its quote."""
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 
