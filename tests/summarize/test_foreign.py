@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from takeaways.model import Claim, Document, Paper, Summary
+from takeaways.model import Claim, Document, Paper, Section, Summary
 from takeaways.summarize.foreign import readable
 
 from .conftest import document
@@ -154,3 +154,8 @@ def _blocks(paper: Document) -> list[str]:
 
 def _blocks_read(paper: Document) -> list[str]:
     return _blocks(readable(paper).document)
+
+
+def test_a_heading_without_text_below_it_is_passed_by(read: Read) -> None:
+    empty = Section(kind="body", heading="Teil I", blocks=())
+    assert said(read(document(empty, *GERMAN_BODY))) == said(read(document(*GERMAN_BODY)))

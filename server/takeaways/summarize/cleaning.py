@@ -39,6 +39,8 @@ _POINTER = re.compile(
     r"|algorithms?|alg\.|rows?|columns?)\s*[^()\[\]]{0,30}[)\]]",
     re.IGNORECASE,
 )
+# Without these there is nothing of all that: most sentences are through here at once.
+_MARKED = re.compile(r"[(\[]|[a-z](?:19|20)\d")
 _BULLET = re.compile(r"^\s*(?:[•‣◦▪·●○■□–—*-]\s*|\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s+)+")
 _CAPTION = re.compile(r"^(?:figure|fig\.|table|tab\.|algorithm)\s+[\w.]+\s*[:.]\s*", re.IGNORECASE)
 
@@ -66,15 +68,24 @@ def claim_text(quote: str) -> str:
         text += f"{quote[end : span.start]}\x00{len(kept)}\x00"
         kept.append(quote[span.start : span.end])
         end = span.end
-    text = _LEFT_KEYS.sub("", _POINTER.sub("", _YEARS.sub("", text + quote[end:])))
-    text = _BARE.sub(lambda match: match["before"] if match["before"].lower() not in _KEEPS else match.group(), text)
-    for pattern in (_NUMBERS, _KEYS):
-        text = pattern.sub(_kept, text)
+    text += quote[end:]
+    if _MARKED.search(text):
+        text = _unmarked(text)
     text = re.sub(r"\s+([,.;:!?)])", r"\1", " ".join(text.split()))
     text = re.sub(r"([(\[])\s+", r"\1", text).strip()
     text = re.sub(r"\bet al\.\.", "et al.", text)
-    text = re.sub(r"\x00(\d+)\x00", lambda match: " ".join(kept[int(match[1])].split()), text)
+    if kept:
+        text = re.sub(r"\x00(\d+)\x00", lambda match: " ".join(kept[int(match[1])].split()), text)
     return text or " ".join(quote.split())
+
+
+def _unmarked(text: str) -> str:
+    """`text` without citation markers and bracketed pointers."""
+    text = _LEFT_KEYS.sub("", _POINTER.sub("", _YEARS.sub("", text)))
+    text = _BARE.sub(lambda match: match["before"] if match["before"].lower() not in _KEEPS else match.group(), text)
+    for pattern in (_NUMBERS, _KEYS):
+        text = pattern.sub(_kept, text)
+    return text
 
 
 def _kept(match: re.Match[str]) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
+
+from .patterns import Phrase
 
 
 class Aspect(StrEnum):
@@ -186,27 +187,20 @@ _TABLE: dict[Aspect, tuple[tuple[float, str], ...]] = {
               r"|English|one|single|small)\w*"),
     ),
 }  # fmt: skip
-_COMPILED = {
-    aspect: tuple((weight, re.compile(pattern, re.IGNORECASE)) for weight, pattern in rows)
-    for aspect, rows in _TABLE.items()
-}
-_OTHERS_FAULT = re.compile(
+_COMPILED = {aspect: tuple((weight, Phrase(pattern)) for weight, pattern in rows) for aspect, rows in _TABLE.items()}
+_OTHERS_FAULT = Phrase(
     r"\b(existing|previous|prior|earlier|traditional|conventional|current|other|most|these|those|such|many|standard"
     r"|recent|past|classical) (\w+ ){0,3}"
     r"(methods?|approach\w*|works?|models?|systems?|techniques?|algorithms?|stud(y|ies)|datasets?|solutions?|benchmarks?"
-    r"|corpora|literature|theories)\b",
-    re.IGNORECASE,
+    r"|corpora|literature|theories)\b"
 )
 
-ACCOUNT = re.compile(
+ACCOUNT = Phrase(
     r"\b(present|report|describ|provid|giv|conduct|perform|show)\w* (\w+ ){0,3}"
-    r"(results|experiments|evidence|statistics|evaluations?)\b",
-    re.IGNORECASE,
+    r"(results|experiments|evidence|statistics|evaluations?)\b"
 )
 """That experiments were made is not yet what the paper is about."""
-ALSO = re.compile(
-    r"\balso\b|^(using|with|by) (similar|the same)\b|\b(additionally|furthermore|moreover|finally)\b", re.IGNORECASE
-)
+ALSO = Phrase(r"\balso\b|^(using|with|by) (similar|the same)\b|\b(additionally|furthermore|moreover|finally)\b")
 """What is added is the second thing a paper does."""
 
 
@@ -215,7 +209,8 @@ def strength(text: str, aspect: Aspect) -> float:
 
     The strongest phrase counts in full, every further one a third.
     """
-    found = sorted((weight for weight, pattern in _COMPILED[aspect] if pattern.search(text)), reverse=True)
-    if not found or (aspect is Aspect.LIMITATION and _OTHERS_FAULT.search(text)):
+    low = text.lower()
+    found = sorted((weight for weight, phrase in _COMPILED[aspect] if phrase.search(text, low)), reverse=True)
+    if not found or (aspect is Aspect.LIMITATION and _OTHERS_FAULT.search(text, low)):
         return 0.0
     return found[0] + sum(found[1:]) / 3

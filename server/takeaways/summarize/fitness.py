@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
+from .patterns import Phrase
 from .sentences import maths
 from .words import STOP_WORDS, word_count
 
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_BRACKET = re.compile(r"[()\[\]]")
 _ASCII_WORD = re.compile(r"[A-Za-z]+")
 _TERMINATED = re.compile(r"[.!?…。！？؟۔।][\"'”’»)\]」』）]*$|[.!?]\\?\$$")
-_NO_PROSE = re.compile(
+_NO_PROSE = Phrase(
     r"\S@\w|©|\bcopyright\b|all rights reserved|permission to (make|reproduce)|corresponding author|equal(ly)? contribut"
     r"|licensed under"
     r"|creative commons|^acknowledg|^preprint|^accepted (at|for|to)|^proceedings of|^published (in|as)|^(received"
@@ -21,10 +23,9 @@ _NO_PROSE = re.compile(
     r"|^\[\d+\]\s+[A-Z]|\bpp\. \d|isbn|e-?mail|work (was )?(done|performed) (while|during|when)|(thank|grateful to"
     r"|supported by (the|a|an) "
     r"[^.]*(grant|contract|foundation|fellowship))|express (their|our|my|his|her) (\w+ )?(appreciation|gratitude|thanks)"
-    r"|grateful(ly)? (to|acknowledge)|we acknowledge",
-    re.IGNORECASE,
+    r"|grateful(ly)? (to|acknowledge)|we acknowledge"
 )
-_ROADMAP = re.compile(
+_ROADMAP = Phrase(
     r"\bwe (will|shall|now|next|first|briefly) (first |now |next |then |also |briefly )?(review|describe|discuss"
     r"|introduce|present|explain|turn|see|outline|sketch)\b"
     r"|\bversion of this (article|paper|work)\b"
@@ -36,17 +37,15 @@ _ROADMAP = re.compile(
     r"|(end|beginning|rest|bulk|remainder|course) of (the|this) (\w+ )?(paper|section)|in (the|our) (next|following"
     r"|previous|first|second|third|fourth|fifth|sixth|seventh|last|final) (section|chapter|part)\b"
     r"|in this (section|chapter|subsection|appendix)|this (section|chapter) |we refer (the reader|to)|for (more"
-    r"|further) details",
-    re.IGNORECASE,
+    r"|further) details"
 )
-_POINTING = re.compile(
+_POINTING = Phrase(
     r"\bthe (?:graph|plot|curve|figure|table|diagram|histogram)s?\b|\(?(?:1|i|a)\).{10,}\((?:2|ii|b)\)"
     r"|\b(figures?|figs?\.|tables?|tab\.|eqs?\.|equations?|algorithm|theorem|lemma|proposition|listing|rows?"
     r"|columns?)\s*[(\[]?\s*\d"
     r"|\b(sections?|sect?s?\.|appendix|appendices|chapter)\s*[(\[]?\s*([A-Z]\b|\d)|§\s?\w|\b(above|below"
     r"|aforementioned)\b|shown in|as follows"
-    r"|\bfollowing\b|\bthis (figure|table|example|equation)|footnote",
-    re.IGNORECASE,
+    r"|\bfollowing\b|\bthis (figure|table|example|equation)|footnote"
 )
 _OWN = (
     r"(paper|work|article|study|thesis|report|survey|dissertation|review|letter|note|manuscript|contribution|research"
@@ -78,7 +77,7 @@ _CONNECTIVE = re.compile(
     r"|under these|not only)\b,?",
     re.IGNORECASE,
 )
-_BURIED = re.compile(
+_BURIED = Phrase(
     r"\b(?:(?:these|those) (?!who\b|that\b|of\b|in\b|with\b|obtained\b|from\b|on\b|are\b|were\b|is\b)\w+"
     rf"|this (?!{_OWN})[a-z]+)"
     r"|\bthat (?:conclusion|observation|fact|result|viewpoint|problem|approach|method|case)\b|\bthe (?:latter|former)\b"
@@ -86,21 +85,19 @@ _BURIED = re.compile(
     r"|\b(?:similar|the same|such) (?:trends?|results?|patterns?|behaviou?r|observations?|conclusions?|improvements?"
     r"|findings?)\b"
     r"|\bin (?:both|all|either|each|some) (?:of )?cases?\b|\bthe resulting\b"
-    r"|\bthe (?:first|second|third|last|top|bottom|left|right) (?:line|row|column|panel|part|group|set|one|half)\b",
-    re.IGNORECASE,
+    r"|\bthe (?:first|second|third|last|top|bottom|left|right) (?:line|row|column|panel|part|group|set|one|half)\b"
 )
-_OBJECT = re.compile(
+_OBJECT = Phrase(
     r"\b(implement|achieve|do|address|solve|call|show|extend|illustrate|verify|perform|refer to|use|apply|see|mitigate"
     r"|test|confirm"
-    r"|attribute|avoid|handle|overcome|tackle|prove|do) (this|these|it|them)\b(?! (paper|work|article|study))",
-    re.IGNORECASE,
+    r"|attribute|avoid|handle|overcome|tackle|prove|do) (this|these|it|them)\b(?! (paper|work|article|study))"
 )
 _FOR_THIS = re.compile(rf"to \w+( \w+)? (this|that|these|those|it)\b(?! {_OWN})", re.IGNORECASE)
 _OTHERS_WORK = re.compile(
     r"^(?:[A-Z][\w'’-]+(?:,? (?:and|&) [A-Z][\w'’-]+| et al\.?)?),? [(\[](?:19|20)?\d\d|^[A-Z][\w'’-]+ et al\b|^\[\d"
 )
-_KEY = re.compile(r"\[[A-Z][A-Za-z+]{0,8}\d{0,4}[a-z]?\]|\[\d+(?:[,; –-]+\d+)*\]|\bRefs?\. ")
-_ASIDE = re.compile(
+_KEY = Phrase(r"\[[A-Z][A-Za-z+]{0,8}\d{0,4}[a-z]?\]|\[\d+(?:[,; –-]+\d+)*\]|\bRefs?\. ", ignore_case=False)
+_ASIDE = Phrase(
     r"^in a (first|second|third|different|similar) (direction|vein|way)|\b(allow|enabl|mak|caus|explain)(s|ing|es) this\b"
     r"|\bat once\b"
     r"|^(let us|let |we (will |shall )?(remark|note|recall|emphasi[sz]e|stress|assume|hope to|begin|start|now)|remark"
@@ -109,12 +106,13 @@ _ASIDE = re.compile(
     r"|\bas before\b|\bsequel\b"
     r"|\b(two|three|four|five|six|several|some|few|main|basic|following) (\w+ )?(desiderata|questions|reasons|parts"
     r"|aspects|criteria|points"
-    r"|issues|directions|respects|remarks)\W*$",
-    re.IGNORECASE,
+    r"|issues|directions|respects|remarks)\W*$"
 )
-_MIXED = re.compile(r"(?<!approx)(?<!resp)(?<!conf)(?<!proc)(?<!spec)(?<=[a-z]{4})\. [a-z]{2,}")
+_MIXED = Phrase(r"(?<!approx)(?<!resp)(?<!conf)(?<!proc)(?<!spec)(?<=[a-z]{4})\. [a-z]{2,}", ignore_case=False)
 _STARTS_AT = re.compile(r"(figures?|figs?\.|tables?|rows?|columns?|panels?|algorithm|listing)\s*\(?\d", re.IGNORECASE)
+_CAPITAL_WITHIN = re.compile(r"[a-z.)][A-Z]")
 _GLUED = re.compile(r"[a-z]{3,}[A-Z][a-z]{3,}|[a-z]\.[A-Z][a-z]|[a-z]\)[A-Z][a-z]")
+_NUMBERS = re.compile(r"\d[\d.,%±]*\s+\d")
 _LISTING = re.compile(r"(?:\b[A-Z][\w.-]*,\s*){5,}|(?:\d[\d.,%±]*\s+){4,}")
 
 
@@ -130,7 +128,7 @@ def is_broken(text: str, *, listed: bool, english: bool) -> bool:
     english : bool
         English words can be counted on.
     """
-    words, letters = word_count(text), len(_LETTER.findall(text))
+    words, letters = word_count(text), sum(map(len, _LETTERS.findall(text)))
     shortest = 6 if english else 3
     if not shortest <= words <= 75 or len(text) > 650 or letters < 20 - 12 * bool(_WIDE.search(text)):
         return True
@@ -144,21 +142,24 @@ def is_broken(text: str, *, listed: bool, english: bool) -> bool:
         return True
     if _MIXED.search(text):
         return True  # two columns or a caption run into the sentence
-    if english and sum(letter.isupper() for letter in text) > 0.3 * letters:
+    if english and sum(map(str.isupper, text)) > 0.3 * letters:
         return True  # a heading, code, or a line of initials
-    if len(_GLUED.findall(text)) > 1:
+    if _CAPITAL_WITHIN.search(text) and len(_GLUED.findall(text)) > 1:
         return True  # a table of contents or list run into one line
-    if _NO_PROSE.search(text) or _ROADMAP.search(text) or _unbalanced(text):
+    low = text.lower()
+    if _NO_PROSE.search(text, low) or _ROADMAP.search(text, low) or _unbalanced(text):
         return True
     if not english:
         return False
-    found = [word.lower() for word in _ASCII_WORD.findall(text)]
+    found = _ASCII_WORD.findall(low)
     # Running English has four stop words in ten; author lines, headings and table rows hardly any.
-    return sum(word in STOP_WORDS for word in found) < 0.17 * len(found)
+    return sum(map(STOP_WORDS.__contains__, found)) < 0.17 * len(found)
 
 
 def _unbalanced(text: str) -> bool:
     """An odd dollar or an open bracket: the sentence was cut, or two columns were mixed."""
+    if not _BRACKET.search(text):
+        return False
     bare = "".join(text[end:start] for end, start in _outside(text))
     return abs(bare.count("(") - bare.count(")")) > 0 or bare.count("[") != bare.count("]")
 
@@ -174,22 +175,22 @@ def burden(text: str) -> float:
 
     From 1 on it should not stand as a takeaway while another will do.
     """
-    load = 0.0
+    load, low = 0.0, text.lower()
     connective = _CONNECTIVE.match(text)
     rest = text[connective.end() :].lstrip() if connective else text
     load += 0.5 if connective else 0.0
     dangling = 1.5 if _DANGLING.match(rest) else 1.2 if _FOR_THIS.match(rest) else 0.0
-    buried = _BURIED.search(text)
+    buried = _BURIED.search(text, low)
     # Near the start it points back at another sentence; later its noun may stand in this one.
     load += max(dangling, (0.9 if buried.start() < 45 else 0.5) if buried else 0.0)
-    load += 0.8 if _ASIDE.search(text) else 0.0
+    load += 0.8 if _ASIDE.search(text, low) else 0.0
     load += 0.8 if _STARTS_AT.match(text) else 0.0
-    load += 0.5 if _KEY.search(text) else 0.0
-    load += 0.6 if _OBJECT.search(text) else 0.0
-    load += 1.0 if _OTHERS_WORK.search(text) else 0.0
-    load += 0.5 * min(2, len(_POINTING.findall(text)))
+    load += 0.5 if _KEY.search(text, low) else 0.0
+    load += 0.6 if _OBJECT.search(text, low) else 0.0
+    load += 1.0 if _OTHERS_WORK.match(text) else 0.0
+    load += 0.5 * min(2, _POINTING.count(text, low))
     load += 0.8 if text.endswith("?") else 0.0
-    load += 0.6 if _LISTING.search(text) else 0.0
+    load += 0.6 if (text.count(",") > 4 or _NUMBERS.search(text)) and _LISTING.search(text) else 0.0
     load += 0.15 * min(4, len(maths(text)))
     words = word_count(text)
     load += 0.03 * max(0, words - 34) + (0.3 if words < 9 else 0.0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import NamedTuple
 
 from takeaways.model import Block, Document, Section
@@ -127,7 +128,7 @@ def _own_abstract(document: Document) -> Section | None:
         if _is_abstract(section):
             return section.model_copy(update={"kind": "abstract"})
     for section in document.sections[:_FRONT_SECTIONS]:
-        for block, below in zip(section.blocks, [*section.blocks[1:], None], strict=True):
+        for block, below in zip_longest(section.blocks, section.blocks[1:]):
             found = block if _LEADING.match(block.text) else below if _HEADING.fullmatch(block.text) else None
             if found:
                 return Section(kind="abstract", heading=None, blocks=(found,))

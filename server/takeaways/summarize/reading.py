@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from takeaways.model import Block, Document, Section
@@ -50,11 +50,13 @@ class Sentence:
     quote: str
     text: str
     english: bool
+    known: dict[str, list[str]] = field(default_factory=dict, compare=False, repr=False)
+    """The stems of the paper's words so far; see `words.stems`."""
 
     @cached_property
     def stems(self) -> tuple[str, ...]:
         """Its content words as stems, in order."""
-        return tuple(stems(self.text))
+        return tuple(stems(self.text, self.known))
 
     @cached_property
     def bag(self) -> Bag:
@@ -175,6 +177,7 @@ class Reading:
     def _read(self) -> list[Sentence]:
         found: list[Sentence] = []
         seen: set[str] = set()
+        known: dict[str, list[str]] = {}
         for number, (section, parts) in enumerate(zip(self.document.sections, roles(self.document), strict=True)):
             for block, role in zip(section.blocks, parts, strict=True):
                 if block.kind not in _READ or role is Role.BACK:
@@ -190,7 +193,7 @@ class Reading:
                     if text in seen or is_broken(text, listed=listed, english=self.english):
                         continue
                     seen.add(text)
-                    made = Sentence(number, block, role, len(found), nth, len(spans), quote, text, self.english)
+                    made = Sentence(number, block, role, len(found), nth, len(spans), quote, text, self.english, known)
                     found.append(made)
         return found
 

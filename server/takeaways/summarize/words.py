@@ -46,21 +46,38 @@ def plain(text: str) -> str:
     return text
 
 
-def stems(text: str) -> list[str]:
-    """The content words of `text` as stems, in order; of scripts written without spaces, pairs of characters."""
+def stems(text: str, known: dict[str, list[str]] | None = None) -> list[str]:
+    """The content words of `text` as stems, in order; of scripts written without spaces, pairs of characters.
+
+    Parameters
+    ----------
+    text : str
+        What is read.
+    known : dict of str to list of str, optional
+        The stems of words met before, for who reads much; it grows.
+    """
+    known = {} if known is None else known
     found: list[str] = []
     for word in _WORD.findall(plain(text).lower()):
-        if _WIDE.search(word):
-            found += [word[at : at + 2] for at in range(max(1, len(word) - 1))]
-        elif word not in STOP_WORDS and (len(word) > 1 or word.isdigit()):
-            found += [stem(part) for part in word.split("-") if part and part not in STOP_WORDS]
+        made = known.get(word)
+        if made is None:
+            made = known[word] = _stems_of(word)
+        found += made
     return found
+
+
+def _stems_of(word: str) -> list[str]:
+    if _WIDE.search(word):
+        return [word[at : at + 2] for at in range(max(1, len(word) - 1))]
+    if word in STOP_WORDS or (len(word) == 1 and not word.isdigit()):
+        return []
+    return [stem(part) for part in word.split("-") if part and part not in STOP_WORDS]
 
 
 def word_count(text: str) -> int:
     """Words of `text` as a reader counts them; two characters of Chinese or Japanese are one word."""
-    wide = len(_WIDE.findall(text))
-    return len(_WORD.findall(_WIDE.sub(" ", text))) + wide // 2
+    wide = 0 if text.isascii() else len(_WIDE.findall(text))
+    return len(_WORD.findall(_WIDE.sub(" ", text) if wide else text)) + wide // 2
 
 
 class Bag:
