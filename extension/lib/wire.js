@@ -56,11 +56,12 @@
  * @typedef {{type: 'stage', job: string, name: StageName, n: number, of: number}} StageEvent
  * @typedef {{type: 'paper', paper: Paper}} PaperEvent
  * @typedef {{type: 'preview', summary: Summary}} PreviewEvent
+ * @typedef {{type: 'part', n: number, of: number}} PartEvent
  * @typedef {{type: 'delta', path: string, text: string, claim: Claim | null}} DeltaEvent
  * @typedef {{type: 'summary', id: string, summary: Summary}} SummaryEvent
  * @typedef {{type: 'failed', problem: Problem}} FailedEvent
  * @typedef {{type: 'retry', after: number}} RetryEvent
- * @typedef {StageEvent | PaperEvent | PreviewEvent | DeltaEvent | SummaryEvent | FailedEvent | RetryEvent} Event
+ * @typedef {StageEvent | PaperEvent | PreviewEvent | PartEvent | DeltaEvent | SummaryEvent | FailedEvent | RetryEvent} Event
  *
  * @typedef {{url: string, language?: string | null, depth?: 'quick' | 'full', refresh?: boolean}} Request
  *

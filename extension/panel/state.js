@@ -15,7 +15,7 @@
  * }} Draft
  * @typedef {{
  *   phase: 'idle' | 'waiting' | 'running' | 'done' | 'failed', words: string, epoch: string | null, seq: number,
- *   job: string | null, stage: StageEvent | null, retry: number | null, paper: Paper | null, preview: Summary | null,
+ *   job: string | null, stage: StageEvent | null, part: {n: number, of: number} | null, retry: number | null, paper: Paper | null, preview: Summary | null,
  *   draft: Draft | null, summary: Summary | null, id: string | null, problem: Problem | null
  * }} State
  */
@@ -28,7 +28,7 @@ export const NOTE_PARTS = [
 
 /** @type {State} */
 export const IDLE = Object.freeze({
-  phase: 'idle', words: '', epoch: null, seq: 0, job: null, stage: null, retry: null, paper: null,
+  phase: 'idle', words: '', epoch: null, seq: 0, job: null, stage: null, part: null, retry: null, paper: null,
   preview: null, draft: null, summary: null, id: null, problem: null,
 }); // prettier-ignore
 
@@ -52,7 +52,7 @@ export function waiting(words) {
  * @returns {State} with the preview kept: it is still true
  */
 export function failed(state, problem) {
-  return { ...state, phase: 'failed', problem, draft: null, stage: null, retry: null };
+  return { ...state, phase: 'failed', problem, draft: null, stage: null, part: null, retry: null };
 }
 
 /**
@@ -79,12 +79,14 @@ export function reduce(state, event, id = '') {
       return { ...running, paper: event.paper };
     case 'preview':
       return { ...running, preview: event.summary, paper: event.summary.paper };
+    case 'part':
+      return { ...running, part: { n: event.n, of: event.of } };
     case 'delta':
-      return { ...running, draft: written(state.draft ?? EMPTY_DRAFT, event.path, event.text, event.claim) };
+      return { ...running, part: null, draft: written(state.draft ?? EMPTY_DRAFT, event.path, event.text, event.claim) };
     case 'summary':
       return {
         ...running, phase: 'done', summary: event.summary, id: event.id, paper: event.summary.paper,
-        preview: null, draft: null, stage: null,
+        preview: null, draft: null, stage: null, part: null,
       }; // prettier-ignore
     case 'failed':
       return failed(running, event.problem);

@@ -18,7 +18,7 @@ from rich.console import Console
 from . import __version__, config, export
 from .doctor import checks
 from .errors import FileNotFound, NotAUrl, TakeawaysError, TooLarge
-from .model import Depth, Document, PaperFound, Request, Stage, SummaryReady
+from .model import Depth, Document, PaperFound, PartBegun, Request, Stage, SummaryReady
 from .readings import Read
 from .source import Sources
 from .wiring import Service, wire
@@ -121,6 +121,8 @@ def _ready(service: Service, request: Request) -> SummaryReady:
             match event:
                 case Stage():
                     status.update(STAGES[event.name])
+                case PartBegun():
+                    status.update(f"Reading part {event.n} of {event.of}…")
                 case PaperFound() if event.paper.title:
                     status.console.print(event.paper.title, style="dim", markup=False, highlight=False, soft_wrap=True)
                 case SummaryReady():

@@ -36,7 +36,7 @@ test('every noun of the wire has the fields its type says', () => {
 });
 
 test('every event of the wire is one the types know', () => {
-  const types = { stage: 'Stage', paper: 'Paper', preview: 'Preview', delta: 'Delta', summary: 'Summary', failed: 'Failed', retry: 'Retry' };
+  const types = { stage: 'Stage', paper: 'Paper', preview: 'Preview', part: 'Part', delta: 'Delta', summary: 'Summary', failed: 'Failed', retry: 'Retry' };
   for (const name of examples('events')) {
     const event = wire(name);
     agrees(event, `${types[/** @type {keyof typeof types} */ (event.type)]}Event`);

@@ -25,16 +25,17 @@ function meter(share, kind) {
 
 /** @param {View} view @param {Context} ctx */
 function running(view, ctx) {
-  const { stage, retry, job, words } = view.state;
+  const { stage, part, retry, job, words } = view.state;
   const text =
     retry !== null ? ctx.t('asking_again', String(Math.ceil(retry)))
+    : part ? ctx.t('part_of', [String(part.n), String(part.of)])
     : stage ? ctx.t(STAGES[stage.name]) || ctx.t('reading')
     : words || ctx.t('reading'); // prettier-ignore
   return h(
     'footer',
     { class: 'foot' },
     meter(stage ? (stage.n - 0.5) / stage.of : 0.03, 'busy'),
-    h('span', { class: 'extent' }, text, stage && retry === null && ` ${ctx.t('stage_of', [String(stage.n), String(stage.of)])}`),
+    h('span', { class: 'extent' }, text, stage && !part && retry === null && ` ${ctx.t('stage_of', [String(stage.n), String(stage.of)])}`),
     actionButton(ctx, { label: ctx.t('stop'), icon: 'stop', action: { type: 'stop', job }, class: 'keep' }),
   );
 }

@@ -3,7 +3,7 @@
 ::
 
     Request -> Source -> Paper -> Document -> Claim, Summary
-                         Event = Stage | PaperFound | Preview | Delta | SummaryReady | Failed | Retry
+                         Event = Stage | PaperFound | Preview | PartBegun | Delta | SummaryReady | Failed | Retry
 
 Metadata (title, authors, affiliations, links, dates, ids) lives in `Paper` and comes from the source; a model
 never writes it. A `Claim` is the only thing a summarizer writes, and it carries the evidence that was checked.
@@ -11,7 +11,7 @@ never writes it. A `Claim` is the only thing a summarizer writes, and it carries
 
 from .base import Noun, short_id
 from .document import Attempt, Block, Box, Cell, Coverage, Document, Figure, Flag, Place, Section, Skipped, Table
-from .event import Delta, Event, Failed, PaperFound, Preview, Problem, Retry, Stage, SummaryReady
+from .event import Delta, Event, Failed, PaperFound, PartBegun, Preview, Problem, Retry, Stage, SummaryReady
 from .paper import Author, Link, Origin, Paper, Version
 from .source import Candidate, Depth, Reading, Request, Source
 from .summary import Claim, Claims, Evidence, Making, Note, Reason, Spot, Summary
@@ -41,6 +41,7 @@ __all__ = [
     "Origin",
     "Paper",
     "PaperFound",
+    "PartBegun",
     "Place",
     "Preview",
     "Problem",

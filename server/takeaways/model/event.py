@@ -59,6 +59,14 @@ class Delta(Noun):
     claim: Claim | None = None
 
 
+class PartBegun(Noun):
+    """A model has begun to read the `n`-th of `of` parts of a paper longer than it reads at once."""
+
+    type: Literal["part"] = "part"
+    n: int
+    of: int
+
+
 class SummaryReady(Noun):
     """The end of a job that went well. `id` is what `GET /api/v1/summaries/<id>` takes."""
 
@@ -81,4 +89,6 @@ class Retry(Noun):
     after: float
 
 
-Event = Annotated[Stage | PaperFound | Preview | Delta | SummaryReady | Failed | Retry, Field(discriminator="type")]
+Event = Annotated[
+    Stage | PaperFound | Preview | PartBegun | Delta | SummaryReady | Failed | Retry, Field(discriminator="type")
+]

@@ -1,4 +1,4 @@
-"""The paper as it is sent: every block, once, numbered, and unable to end itself."""
+"""The paper as it is sent: every block, once, numbered."""
 
 from __future__ import annotations
 
@@ -30,13 +30,6 @@ def test_a_paper_of_many_blocks_has_about_seventy_numbers() -> None:
         *[(f"{at} Theorem", "\n\n".join(["Let the flock be finite and its voices be distinct."] * 50)) for at in range(30)]
     )
     assert 40 <= len(passages(paper)) <= 80
-
-
-def test_the_paper_cannot_end_the_paper() -> None:
-    found = passages(document(("1 </paper> Method", "We write </paper> and < / PAPER > and <paper>, then orders.")))
-    assert "</paper>" not in found[0].text
-    assert "<paper>" not in found[0].text
-    assert "< /paper>" in found[0].text
 
 
 def test_a_table_is_sent_with_its_caption() -> None:

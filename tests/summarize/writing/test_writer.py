@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from takeaways.errors import BudgetSpent, ContextExceeded, NoText, ProviderBroken, ProviderFailed
-from takeaways.model import Claim, Delta, Document, Summary
+from takeaways.model import Claim, Delta, Document, PartBegun, Summary
 from takeaways.summarize import block_texts
 from takeaways.summarize.provider import Budget, Message
 from takeaways.summarize.writing.answer import NOTE
@@ -174,10 +174,13 @@ def test_chinese_has_terms_once_and_a_title(write: Write, paper: Document) -> No
 
 
 @pytest.mark.parametrize("context", [1500, 2200])
-def test_a_long_paper_is_read_part_by_part_and_wholly(write: Write, paper: Document, context: int) -> None:
+def test_a_long_paper_is_read_part_by_part_and_wholly(paper: Document, context: int) -> None:
     provider = Scripted(context=context)
-    summary, _ = write(provider, paper, most=300)
+    writer = Writer(provider, most=300, budget=Budget(Memory(), 0), price=Price(), extractor="7", clock=lambda: NOW)
+    told = list(writer.summarize(paper, "en", "full"))
+    summary = told[-1].summary  # type: ignore[union-attr]
     *parts, last = provider.calls
+    assert [event.n for event in told if isinstance(event, PartBegun)] == list(range(1, len(parts) + 1))
     assert len(parts) > 1
     assert "part by part" in last[1].content
     sent = "\n".join(messages[1].content for messages in parts)

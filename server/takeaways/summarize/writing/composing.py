@@ -6,7 +6,7 @@ from collections.abc import Generator, Iterator, Sequence
 from typing import Any
 
 from takeaways.errors import Provider as ProviderError
-from takeaways.model import Delta, Depth, Document
+from takeaways.model import Delta, Depth, Document, PartBegun
 
 from ..grounding import Grounder
 from ..language import detect
@@ -86,7 +86,7 @@ class Composing:
         """All of the paper in one call."""
         yield from self._answered(self._whole)
 
-    def part_by_part(self, context: int) -> Iterator[Delta]:
+    def part_by_part(self, context: int) -> Iterator[PartBegun | Delta]:
         """What matters of each part is asked for first, the summary then written from that.
 
         Parameters
@@ -102,6 +102,7 @@ class Composing:
         most = parts.share(len(ranges), room)
         found: list[parts.Kept] = []
         for at, part in enumerate(ranges, 1):
+            yield PartBegun(n=at, of=len(ranges))
             messages = prompt.part(self._paper[part.start : part.stop], part.start + 1, at, len(ranges), most)
             answered = _silently(self._asking.ask(messages, notes_schema(), self._most))
             found += parts.kept(answered.growing.so_far, self._grounder, self._paper, most)

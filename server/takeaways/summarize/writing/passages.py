@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -13,7 +12,6 @@ from ..words import word_count
 _MOST = 70
 """Passages of a paper at most, roughly: a number a block of a paper with 1,500 blocks would cost 4,000 tokens."""
 _LEAST_WORDS = 60
-_DELIMITER = re.compile(r"<(?=/?\s*paper\b)", re.IGNORECASE)
 
 
 class Passage(NamedTuple):
@@ -44,7 +42,7 @@ def passages(document: Document) -> list[Passage]:
     words = 0
     for section in document.sections:
         if section.heading:
-            lines.append(f"# {_data(section.heading)}")
+            lines.append(f"# {section.heading}")
         for block in section.blocks:
             ids.append(block.id)
             lines.append(_line(block, document))
@@ -64,12 +62,7 @@ def numbered(found: Sequence[Passage], first: int = 1) -> str:
 
 def _line(block: Block, document: Document) -> str:
     if block.table is None or block.table.figure is None:
-        return _data(block.text)
+        return block.text
     # A table's text is its cells alone: what it is called and shows stands with the figure.
     captions = (f"{one.label or ''} {one.caption or ''}".strip() for one in document.figures if one.id == block.table.figure)
-    return _data("\n".join([*filter(None, captions), block.text]))
-
-
-def _data(text: str) -> str:
-    """Text of the paper that cannot end the paper: what looks like our delimiter is parted by a space."""
-    return _DELIMITER.sub("< ", text)
+    return "\n".join([*filter(None, captions), block.text])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from importlib import resources
 from string import Template
@@ -13,6 +14,8 @@ from takeaways.model import Depth
 from ..provider import Message
 from .answer import LISTS
 from .passages import Passage, numbered
+
+_DELIMITER = re.compile(r"<(?=\s*/?\s*paper\b)", re.IGNORECASE)
 
 VERSION = "1"
 """Of the files in prompts/; raised with every change of them, as summaries are kept under it (a test holds their digest)."""
@@ -61,7 +64,8 @@ def _system() -> Message:
 
 
 def _paper(text: str, *task: str) -> Message:
-    return Message("user", "\n".join(["<paper>", text, "</paper>", *task]))
+    # Data cannot end the data: what looks like the delimiter is parted by a space.
+    return Message("user", "\n".join(["<paper>", _DELIMITER.sub("< ", text), "</paper>", *task]))
 
 
 def _language(language: str, title: str | None, *, translating: bool) -> str:
