@@ -178,6 +178,7 @@ def test_orders_in_a_paper_seen_and_hidden_change_neither_shape_nor_links(start:
     assert "REVIEWER" not in prompt
     assert prompt.count("</paper>") == 2, "the rules name it, and the paper ends once"
     assert [flag["kind"] for flag in summary["flags"]] == ["hidden_text"]
-    assert summary["paper"]["title"] == "Counting Ravens by Their Voices"
+    assert "masterpiece" not in json.dumps(summary["paper"])
+    assert "Nobody" not in json.dumps(summary["paper"])
     assert "evil" not in json.dumps([summary["takeaways"], summary["one_sentence"]["text"], summary["note"]])
     assert summary["one_sentence"]["state"] == "unverified"
