@@ -105,7 +105,7 @@ def test_other_languages_get_english_headings(example: Example, language: str, n
     assert "## Key takeaways" in page
     assert (
         f"No model is connected: these are the paper’s own English sentences, not translated into {name}. "
-        "The command «takeaways doctor» says how to connect one." in page
+        "The command «takeaways doctor» says how to connect a model." in page
     )
 
 

@@ -109,8 +109,18 @@ def test_an_english_abstract_may_stand_in_the_metadata(read: Read) -> None:
 def test_of_a_paper_without_an_abstract_the_beginning_is_shown(read: Read) -> None:
     summary = read(document((None, "Raben zählen\n\nI. Lindqvist, Universität Nord"), *GERMAN_BODY))
     assert said(summary) == [text for _, text in GERMAN_BODY]
-    assert summary.coverage.reading == "pdf"
-    assert summary.coverage.read <= summary.coverage.total
+    assert (summary.coverage.reading, summary.coverage.unit) == ("pdf", "pages")
+    assert (summary.coverage.read, summary.coverage.total) == (3, 3)
+    long = read(document(("1 Einleitung", GERMAN * 3), *GERMAN_BODY, ("3 Anhang", GERMAN)))
+    assert len(said(long)) == 4
+    assert (long.coverage.read, long.coverage.total) == (1, 4), "of what is not shown nothing is said to be read"
+
+
+def test_words_that_came_apart_into_letters_are_not_shown(read: Read) -> None:
+    torn = "ا إل ح ص ائي ة و ت ح لي ل البيانا ت ال ك بي ر ة."
+    whole = "استمرت التجربة 140 ليلة في ثلاثة مواقع من شمال البلاد."
+    paper = document((None, f"{torn}\n\n{whole}")).model_copy(update={"language": "ar"})
+    assert said(read(paper)) == [whole]
 
 
 @pytest.mark.parametrize("language", [None, "xx-unknown"])

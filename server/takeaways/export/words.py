@@ -112,7 +112,7 @@ _EN: Words = {
     "answer_cut": "The model’s answer was cut off before its end, so parts may be missing. ",
     "stood_in": "The model did not answer ({code}): these are the paper’s own sentences, chosen without it. ",
     "other_language": "This is written in {language}, not in the language asked for.",
-    "connect": "The command «takeaways doctor» says how to connect one.",
+    "connect": "The command «takeaways doctor» says how to connect a model.",
     "language_en": "English",
     "on_page": " (p. {number})",
 }

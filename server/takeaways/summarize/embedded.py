@@ -83,7 +83,7 @@ class Embedded:
             There is no whole sentence in the document.
         """
         part = readable(document)
-        read = as_read(part.document, "quick" if part.unread else depth)
+        read = part.document if part.unread else as_read(part.document, depth)
         reading = Reading(read)
         blocks = block_texts(read)
 

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from takeaways.model import Block, Document, Section
 
 from .cleaning import claim_text
-from .depth import as_read
 from .language import detect, is_english, is_foreign, paper_language
 from .reading import Sentence
 from .roles import Role, of_heading
@@ -68,7 +67,7 @@ def readable(document: Document) -> Readable:
     own = _own_abstract(document)
     if own:
         return Readable(_only(document, (own,), language), language)
-    return Readable(as_read(document, "quick").model_copy(update={"language": language}), language)
+    return Readable(_beginning(document, language), language)
 
 
 def as_they_stand(document: Document) -> list[Sentence]:
@@ -82,11 +81,17 @@ def as_they_stand(document: Document) -> list[Sentence]:
             spans = sentences(block.text)
             for nth, (start, end) in enumerate(spans):
                 quote = block.text[start:end]
-                if end - start > _LONGEST or word_count(quote) < _SHORTEST or not (abstract or _ends(quote)):
+                if end - start > _LONGEST or word_count(quote) < _SHORTEST or not (abstract or _ends(quote)) or _torn(quote):
                     continue
                 at, text = len(found), claim_text(quote)
                 found.append(Sentence(number, block, Role.ABSTRACT, at, nth, len(spans), quote, text, english=False))
     return found[: _ABSTRACT_MOST if abstract else _OPENING_MOST]
+
+
+def _torn(quote: str) -> bool:
+    """Whether its words have come apart into letters, as those of some PDFs in Arabic do."""
+    parts = [part for part in quote.split() if part[:1].isalpha()]
+    return len(parts) > 7 and 3 * sum(len(part) == 1 for part in parts) > len(parts)
 
 
 def _ends(quote: str) -> bool:
@@ -94,11 +99,39 @@ def _ends(quote: str) -> bool:
     return quote.rstrip("\"'”’»)]」』）").endswith((".", "!", "?", "…", "。", "！", "？", "؟", "۔", "।"))
 
 
-def _only(document: Document, sections: tuple[Section, ...], language: str) -> Document:
+def _only(document: Document, sections: tuple[Section, ...], language: str, **said: object) -> Document:
+    """`document` with these sections alone, and its coverage says so: an abstract, unless more is `said` of it."""
     words = sum(word_count(block.text) for section in sections for block in section.blocks)
-    said = {"reading": "abstract", "unit": "sections", "read": 1, "total": 1, "words": words, "references": 0}
-    coverage = document.coverage.model_copy(update=said)
+    told = {"reading": "abstract", "unit": "sections", "read": 1, "total": 1} | said
+    coverage = document.coverage.model_copy(update=told | {"words": words, "references": 0})
     return document.model_copy(update={"sections": sections, "coverage": coverage, "language": language})
+
+
+def _beginning(document: Document, language: str) -> Document:
+    """As many blocks as hold the sentences that are shown; the coverage says of how many pages or sections that is."""
+    begin: list[Section] = []
+    left = _OPENING_MOST
+    for section in document.sections:
+        kept: list[Block] = []
+        for block in section.blocks:
+            if left > 0:
+                kept.append(block)
+                alone = document.model_copy(update={"sections": (section.model_copy(update={"blocks": (block,)}),)})
+                left -= len(as_they_stand(alone))
+        if kept:
+            begin.append(section.model_copy(update={"blocks": tuple(kept)}))
+    pages = {block.place.page for section in begin for block in section.blocks}
+    coverage = document.coverage
+    of_pages = coverage.unit == "pages" and None not in pages
+    return _only(
+        document,
+        tuple(begin),
+        language,
+        reading=coverage.reading,
+        unit="pages" if of_pages else "sections",
+        read=len(pages) if of_pages else len(begin),
+        total=coverage.total if of_pages else len(document.sections),
+    )
 
 
 def _is_abstract(section: Section) -> bool:
