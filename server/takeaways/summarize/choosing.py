@@ -53,10 +53,13 @@ def alike(left: Sentence, right: Sentence) -> bool:
     return shared > (0.75 if others else 0.62) or likeness > (0.7 if others else 0.6)
 
 
-def distinct(sentences: Iterable[Sentence], taken: Iterable[Sentence] = ()) -> list[Sentence]:
-    """`sentences` in their order, without those that repeat one before them or one of `taken`."""
-    known, kept = list(taken), []
+def distinct(sentences: Iterable[Sentence], taken: Iterable[Sentence] = (), most: int | None = None) -> list[Sentence]:
+    """`sentences` in their order, up to `most`, without those that repeat one before them or one of `taken`."""
+    known = list(taken)
+    kept: list[Sentence] = []
     for sentence in sentences:
+        if most is not None and len(kept) >= most:
+            break
         if not any(alike(sentence, other) for other in known):
             known.append(sentence)
             kept.append(sentence)
@@ -67,9 +70,11 @@ def best(
     sentences: Iterable[Sentence], score: Score, most: int, least: float, taken: Iterable[Sentence] = ()
 ) -> list[Sentence]:
     """Up to `most` distinct sentences of at least the score `least`, the best first."""
-    scored = [(score(sentence), sentence) for sentence in sentences]
-    ranked = [sentence for value, sentence in sorted(scored, key=lambda pair: (-pair[0], pair[1].at)) if value >= least]
-    return distinct(ranked, taken)[:most]
+    if most < 1:
+        return []
+    scored = [(value, sentence) for sentence in sentences if (value := score(sentence)) >= least]
+    scored.sort(key=lambda pair: (-pair[0], pair[1].at))
+    return distinct((sentence for _, sentence in scored), taken, most)
 
 
 def _fullness(sentence: Sentence) -> float:
@@ -137,8 +142,10 @@ def takeaways(reading: Reading, one: Sentence | None, telling: Telling) -> list[
         [*taken, *chosen],
     )
     for least in _FILLING_FROM:
+        if len(chosen) >= _LEAST:
+            break
         pool = [sentence for sentence in reading.sentences if sentence.role not in _NO_FILLING and sentence.burden < 0.6]
-        chosen += best(pool, _filling(reading), max(0, _LEAST - len(chosen)), least, [*taken, *chosen])
+        chosen += best(pool, _filling(reading), _LEAST - len(chosen), least, [*taken, *chosen])
     return _in_order(chosen)
 
 
