@@ -25,6 +25,8 @@ _DEPENDS = 1.4
 """A burden from which a sentence cannot stand among the takeaways."""
 _MOST = 8
 _LEAST = 5
+_FEW = 3
+"""Takeaways below which paragraphs are sampled: then phrases told nothing of this paper."""
 _FILLING_FROM = (1.1, 0.6)
 """Where the slots found too little, plain sentences of the paper's own follow; weaker ones only after those."""
 _NO_FILLING = frozenset({Role.ABSTRACT, Role.PRIOR, Role.APPENDIX})
@@ -146,7 +148,27 @@ def takeaways(reading: Reading, one: Sentence | None, telling: Telling) -> list[
             break
         pool = [sentence for sentence in reading.sentences if sentence.role not in _NO_FILLING and sentence.burden < 0.6]
         chosen += best(pool, _filling(reading), _LEAST - len(chosen), least, [*taken, *chosen])
+    if len(chosen) < _FEW:
+        chosen += _sampled(reading, [*taken, *chosen])[: _FEW + 1 - len(chosen)]
     return _in_order(chosen)
+
+
+def _sampled(reading: Reading, taken: Sequence[Sentence]) -> list[Sentence]:
+    """The best of each paragraph, the best first: an essay, a letter or a poster says what it found without the phrases."""
+
+    def score(sentence: Sentence) -> float:
+        edge = 0.3 if sentence.nth in (0, sentence.of - 1) else 0.0
+        own = 0.2 * bool(sentence.telling) - 0.4 * sentence.cites - 1.0 * sentence.text.endswith("?")
+        return reading.centrality(sentence) + edge + own + _fullness(sentence) - 0.6 * sentence.burden
+
+    pool = [sentence for sentence in reading.sentences if sentence.role not in _NO_FILLING and sentence.burden < 0.9]
+    told = {sentence.block.id for sentence in taken}
+    chosen: list[Sentence] = []
+    for sentence in best(pool, score, len(pool), 0.0, taken):
+        if sentence.block.id not in told:
+            told.add(sentence.block.id)
+            chosen.append(sentence)
+    return chosen
 
 
 def _of_abstract(reading: Reading, one: Sentence | None, telling: Telling) -> Score:

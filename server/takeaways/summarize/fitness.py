@@ -51,7 +51,7 @@ _POINTING = Phrase(
 )
 _OWN = (
     r"(paper|work|article|study|thesis|report|survey|dissertation|review|letter|note|manuscript|contribution|research"
-    r"|project|chapter)\b"
+    r"|project|chapter|essay)\b"
 )
 _DANGLING = re.compile(
     r"(in |with |through |from |by |to |for |on |at |under |of |as |using |based on |despite |given |because of |due to "

@@ -29,7 +29,7 @@ _LONGEST = 1500
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CITES = Phrase(r"\[[\d,;– -]+\]|\bet al\b|\((?:19|20)\d\d[a-z]?\)|[a-z.]+,? (?:19|20)\d\d[a-z]?[;)]", ignore_case=False)
 _OWN = re.compile(
-    r"\b(we|our|ours|us|(this|the present|the current) (paper|work|article|study|thesis|report|survey|letter|review)"
+    r"\b(we|our|ours|us|(this|the present|the current) (paper|work|article|study|thesis|report|survey|letter|review|essay)"
     r"|the (proposed|presented) \w+)\b",
     re.IGNORECASE,
 )
