@@ -133,6 +133,7 @@ MENDED = re.compile(
     rf"|\bmotivat\w*|\bto (?:overcome|address|tackle|mitigate|alleviate) ",
     _OPTIONS,
 )
+_POINTS = re.compile(r"\bwe (?:will|shall) \w+|\b(?:in|see) (?:section|appendix)\b|§|^\d+ \w+ were\b", _OPTIONS)
 _SELF = re.compile(
     r"\b(?:we|our|ours|us|this (?:paper|work|study|article|thesis|survey|report)|the (?:proposed|present))\b", _OPTIONS
 )
@@ -163,7 +164,7 @@ def stated(text: str, role: Role, is_own: Callable[[], bool]) -> float:
     closed = role in (Role.CONCLUSION, Role.LIMITATIONS)
     if itself and not found:
         found = [(weight, match) for weight, pattern in _OWN if (match := pattern.search(text)) and (closed or is_own())]
-    if not found or MENDED.search(text) or not (itself or is_own()):
+    if not found or MENDED.search(text) or _POINTS.search(text) or not (itself or is_own()):
         return 0.0
     weights = sorted((weight for weight, match in found if not blames(text[: match.end()])), reverse=True)
     # What somebody plans to do is no limit yet, unless the sentence also says what is missing.
