@@ -18,7 +18,7 @@ _EVEN = 0.25
 """How much worse one of two crossed numbers may fit."""
 _ALIKE = 0.12
 """Words that are as near to both of two numbers tell nothing of which is which."""
-_LIST = 14
+_LIST = 7
 """Characters from one number of a list to the next: «2.3 and 1.5 points»."""
 _QUOTED = -0.05
 """The margin for a number within the very words that the claim quotes: they are its own ground."""
