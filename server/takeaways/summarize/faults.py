@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from .patterns import Phrase
 from .roles import Role
 
 _OPTIONS = re.IGNORECASE
@@ -112,8 +113,8 @@ _OWN_ONLY: tuple[tuple[float, str], ...] = (
 """Phrases that state one only where the sentence names the paper's own work: of others they say what it mends."""
 
 
-def _compiled(table: tuple[tuple[float, str], ...]) -> tuple[tuple[float, re.Pattern[str]], ...]:
-    return tuple((weight, re.compile(pattern, _OPTIONS)) for weight, pattern in table)
+def _compiled(table: tuple[tuple[float, str], ...]) -> tuple[tuple[float, Phrase], ...]:
+    return tuple((weight, Phrase(pattern)) for weight, pattern in table)
 
 
 _ANYWHERE, _RESULTS, _CLOSE, _OWN = _compiled(_STATED[:4]), _compiled(_STATED[4:]), _compiled(_CLOSED), _compiled(_OWN_ONLY)
