@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 _DETAIL = re.compile(
-    r"\b(?:batch sizes?|learning rates?|optimi[sz]ers?|adam|dropout|weight decay|epochs?|hyper-?parameters?"
+    r"\b(?:batch sizes?|(?:we|was|were) trained on|datasets? (?:consist\w*|of)|learning rates?|optimi[sz]ers?|adam"
+    r"|dropout|weight decay|epochs?|hyper-?parameters?"
     r"|random seeds?|GB|RAM"
     r"|hidden (?:size|state|units|dimension)|embedding (?:size|dimension)|gpus?|cpus?|(?:is|are|was|were) set to|default"
-    r"|(?:train|development|dev|validation|test)(?:ing)? (?:set|split)s? (?:contains?|consists?|of|with)|consist(?:s|ed)? of"
+    r"|(?:train|development|dev|validation|test)(?:ing)? (?:set|split)s? (?:contains?|consists?|of|with)|consist(?:s"
+    r"|ed)? of"
     r" (?:approximately|about|roughly|\d)|(?:executed|run|ran|carried out|implemented) (?:on|in) (?:an? |the )?"
     r"|cross-validation"
     r"|randomly (?:select|sampl|split|chosen)\w*|clusters? that|we used? (?:the |an? )?[\w-]+ (?:version"
@@ -16,10 +18,11 @@ _DETAIL = re.compile(
     re.IGNORECASE,
 )
 _PLAN = re.compile(
-    r"\b(?:we|i) (?:\w+ )?(?:plan|intend|hope to (?:extend|explore|investigate|study)|would like|continue to"
+    r"\b(?:we|i) (?:\w+ )?(?:plan|intend|want to|hope to (?:extend|explore|investigate|study)|would like|continue to"
     r"|are (?:excited|working))\b"
     r"|\bin (?:the |our )?future\b|\bfuture (?:work|research|stud)|\bremains? to be\b|\bneed to be carried out\b"
-    r"|\bhypothesis that\b|\btests the\b|\b(?:directions?|avenues?|(?:next|future) steps?) (?:is|are|for|of|to)\b"
+    r"|\bhypothesis that\b|\btests the\b|\bplanned\b|\b(?:directions?|avenues?|(?:next|future) steps?) (?:is|are|for"
+    r"|of|to)\b"
     r"|\bareas for improvement\b"
     r"|\b(?:may|might|could|would) (?:also |further )?(?:improve|help|benefit|be (?:improved|interesting|desirable"
     r"|worth))\b"
@@ -28,7 +31,8 @@ _PLAN = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
-    r"\b(?:notation|denote[sd]?|denoting|without loss of generality|for (?:simplicity|brevity|convenience|clarity)"
+    r"\b(?:notation|in what follows|before describing|for illustration|simple examples?|to illustrate|note also"
+    r"|denote[sd]?|denoting|without loss of generality|for (?:simplicity|brevity|convenience|clarity)"
     r"|letting|recall"
     r"|licen[sc]ed?|footnote|abbreviat\w+|(?:previous|following|next) sections?|some of them|all of them"
     r"|mentioned above|described above|we (?:assume|write|say|call|recall|set a)|suppose"
@@ -93,6 +97,11 @@ def is_aside(text: str) -> bool:
 def is_step(text: str) -> bool:
     """Whether what it does belongs to a method, not to its trial, and is done, not supposed."""
     return not (_TRIAL.search(text) or _DETAIL.search(text) or _ASIDE.search(text))
+
+
+def is_trial(text: str) -> bool:
+    """Whether it begins with how a method is tried: «To evaluate the count, we …»."""
+    return bool(re.match(r"to (?:evaluate|test|validate|assess|verify)\b", text, re.IGNORECASE))
 
 
 def is_new(text: str) -> bool:

@@ -9,7 +9,7 @@ from .patterns import Phrase
 from .roles import Role
 
 _OPTIONS = re.IGNORECASE
-_NAMES_TEXT = "limitation limited drawback shortcoming weakness caveat disadvantage downside threat"
+_NAMES_TEXT = "limitation limited drawback shortcoming weakness caveat disadvantage downside threat representative"
 NAMES = tuple(_NAMES_TEXT.split())
 """Without one of these no sentence outside the results and the close states a limit."""
 _GATE_TEXT = """
@@ -53,7 +53,8 @@ _STATED: tuple[tuple[float, str], ...] = (
     (1.6, rf"\b(?:an?|one|another|the|its|[\w-]+[’']s|some|several|other) (?:[\w-]+ ){{0,2}}{FAULT}(?: here)? (?:is"
           rf"|was|are|were"
           r"|stems?|concerns?|lies|relates?|includes?|arises?)\b"),
-    (1.5, rf"\bthere (?:is|are|remain|exist)s? (?:[\w-]+ ){{0,4}}{FAULT}\b|\bthese {FAULT}\b"),
+    (1.4, r"\b(?:not|n[’']t|neither|hardly|less than) (?:\w+ ){0,4}representative\b|\bwe (?:must |should )?caution (?:that|against)\b"),
+    (1.5, rf"\bthere (?:is|are|remain|exist)s? (?:[\w-]+ ){{0,4}}{FAULT}\b"),
     (1.4, rf"{_SUBJECT}(?:{_NOT}{_FINE}|(?:is|are|was|were) (?:[a-z]+ )?(?:limited|restricted|confined|unable|insufficient"
           r"|incomplete|preliminary|biased|underpowered)|fails?\b|failed\b|struggles?\b|may not\b|might not\b|lacks?\b"
           r"|suffers? from|relies heavily|is sensitive|are sensitive|performs? (?:worse|poorly))"),
@@ -117,7 +118,7 @@ def _compiled(table: tuple[tuple[float, str], ...]) -> tuple[tuple[float, Phrase
     return tuple((weight, Phrase(pattern)) for weight, pattern in table)
 
 
-_ANYWHERE, _RESULTS, _CLOSE, _OWN = _compiled(_STATED[:4]), _compiled(_STATED[4:]), _compiled(_CLOSED), _compiled(_OWN_ONLY)
+_ANYWHERE, _RESULTS, _CLOSE, _OWN = _compiled(_STATED[:5]), _compiled(_STATED[5:]), _compiled(_CLOSED), _compiled(_OWN_ONLY)
 _OTHERS = re.compile(
     r"\b(?:existing|previous|prior|earlier|traditional|conventional|other|most|many|standard|classical|past|recent"
     r"|competing"

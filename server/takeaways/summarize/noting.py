@@ -237,9 +237,16 @@ def _way(reading: Reading, telling: Telling) -> Score:
         said = sentence.says(Aspect.METHOD) + 0.4 * sentence.says(Aspect.CONTRIBUTION)
         if not said:
             return _NEVER
-        if (sentence.role is not Role.METHOD and not reading.is_own(sentence)) or details.is_aside(sentence.text):
+        if (
+            (sentence.role is not Role.METHOD and not reading.is_own(sentence))
+            or details.is_aside(sentence.text)
+            or details.is_trial(sentence.text)
+        ):
             return _NEVER
-        within = 0.3 * (sentence.role is Role.METHOD) + 0.2 * (sentence.nth == 0)
+        # The way as a whole is told early, or where a section on it begins; what stands deep within is a detail.
+        within = 0.2 * (sentence.nth == 0)
+        if sentence.role in (Role.METHOD, Role.SETUP):
+            within += 0.2 if reading.opens(sentence) else -0.4
         within += 0.5 * telling.aspect(sentence, "approach") + 0.3 * telling.zone(sentence, "method")
         within -= 0.6 * telling.zone(sentence, "background") + 0.6 * details.is_detail(sentence.text)
         within -= (
