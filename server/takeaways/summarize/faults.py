@@ -53,7 +53,8 @@ _STATED: tuple[tuple[float, str], ...] = (
     (1.6, rf"\b(?:an?|one|another|the|its|[\w-]+[’']s|some|several|other) (?:[\w-]+ ){{0,2}}{FAULT}(?: here)? (?:is"
           rf"|was|are|were"
           r"|stems?|concerns?|lies|relates?|includes?|arises?)\b"),
-    (1.4, r"\b(?:not|n[’']t|neither|hardly|less than) (?:\w+ ){0,4}representative\b|\bwe (?:must |should )?caution (?:that|against)\b"),
+    (1.4, r"\b(?:not|n[’']t|neither|hardly|less than) (?:\w+ ){0,4}representative\b"
+          r"|\bwe (?:must |should )?caution (?:that|against)\b"),
     (1.5, rf"\bthere (?:is|are|remain|exist)s? (?:[\w-]+ ){{0,4}}{FAULT}\b"),
     (1.4, rf"{_SUBJECT}(?:{_NOT}{_FINE}|(?:is|are|was|were) (?:[a-z]+ )?(?:limited|restricted|confined|unable|insufficient"
           r"|incomplete|preliminary|biased|underpowered)|fails?\b|failed\b|struggles?\b|may not\b|might not\b|lacks?\b"
