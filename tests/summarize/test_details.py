@@ -26,6 +26,9 @@ IS = [
     (details.leans, "Similarly, crows were counted by hand."),
     (details.leans, "For example, arrays were used in the north."),
     (details.points_back, "While such counters are cheap, they are slow."),
+    (details.points_back, "There are 12 nodes of this type."),
+    (details.is_ended, "Birds are counted (twice.)"),
+    (details.is_plan, "Our goal is to count crows."),
     (details.is_own, "The paper introduces a counter."),
     (details.is_step, "We separate the calls by their harmonic spacing."),
 ]
@@ -41,6 +44,10 @@ IS_NOT = [
     (details.is_own, "Lindqvist introduces a counter."),
     (details.is_step, "We compare the counter to three baselines."),
     (details.is_step, "We set the dropout to 0.1."),
+    (details.is_step, "We use f(t) = a_t + b_t for all t > 0."),
+    (details.points_back, "While counters are cheap, such counters are slow."),
+    (details.is_ended, "Counts of silent birds"),
+    (details.points_back, "There are 12 nodes of the type roost."),
     (details.is_step, "Suppose we only hear one bird."),
 ]
 
@@ -69,3 +76,9 @@ def test_what_it_is_not(tells: Callable[[str], bool], text: str) -> None:
 )
 def test_only_words_that_tie_a_sentence_to_another_go(text: str, free: str) -> None:
     assert details.untied(text) == free
+
+
+def test_the_first_of_an_order_follows_nothing() -> None:
+    assert details.untied("Then we group the calls.", first=True) == "We group the calls."
+    assert details.untied("Then we group the calls.") == "Then we group the calls."
+    assert details.untied("First, we group the calls.", first=True) == "First, we group the calls."

@@ -111,8 +111,9 @@ def test_steps_are_of_the_method_and_in_order(read: Read) -> None:
         "Finally, we estimate the size of the flock by a Poisson model of the rate of voices."
     )
     tried = "To evaluate the count, we then compare the flock to three baselines using a test set of recordings."
-    found = texts(noted(read, ("Method", f"{method}\n\n{tried}"), ("Results", ERRORS)), "steps")
-    places = [method.index(text) for text in found]
+    steps = noted(read, ("Method", f"{method}\n\n{tried}"), ("Results", ERRORS)).steps
+    found = [claim.evidence.quote for claim in steps if claim.evidence]
+    places = [method.index(quote) for quote in found]
     assert places == sorted(places)
     assert len(found) >= 2
     assert tried not in found

@@ -21,7 +21,8 @@ _PLAN = re.compile(
     r"\b(?:we|i) (?:\w+ )?(?:plan|intend|want to|hope to (?:extend|explore|investigate|study)|would like|continue to"
     r"|are (?:excited|working))\b"
     r"|\bin (?:the |our )?future\b|\bfuture (?:work|research|stud)|\bremains? to be\b|\bneed to be carried out\b"
-    r"|\bhypothesis that\b|\btests the\b|\bplanned\b|\b(?:directions?|avenues?|(?:next|future) steps?) (?:is|are|for"
+    r"|\bhypothesis that\b|\btests the\b|\bplanned\b|\bour goal is\b|\b(?:directions?|avenues?|(?:next"
+    r"|future) steps?) (?:is|are|for"
     r"|of|to)\b"
     r"|\bareas for improvement\b"
     r"|\b(?:may|might|could|would) (?:also |further )?(?:improve|help|benefit|be (?:improved|interesting|desirable"
@@ -66,7 +67,12 @@ _LEANS = re.compile(
     r"|for (?:example|instance)|in addition|though|most closely)\b",
     re.IGNORECASE,
 )
-_SUCH = re.compile(r"\bsuch (?!as\b|that\b)", re.IGNORECASE)
+_SUCH = re.compile(r"\bsuch (?!as\b|that\b)|\bof (?:this|these) (?:types?|kinds?|sorts?)\b", re.IGNORECASE)
+_SIGN = re.compile(r"[=≤≥∑∏∫→∈∂√−⟨⟩{}^_|<>]")
+_SEQUEL = re.compile(
+    r"(?:then|next|subsequently|afterwards?|after that|finally|lastly|second(?:ly)?|third(?:ly)?),? (?=\S)", re.IGNORECASE
+)
+_ENDED = re.compile(r"[.!?][\"'”’»)\]$]*$")
 _OWN = re.compile(r"\bthe (?:paper|article|authors?|study|thesis)\b|\bin this \w+\b|\bwe\b|\bour\b", re.IGNORECASE)
 _TIE = re.compile(
     r"(?:however|moreover|furthermore|additionally|in addition|also|notably|overall|altogether|indeed|further|second(?:ly)?"
@@ -95,8 +101,13 @@ def is_aside(text: str) -> bool:
 
 
 def is_step(text: str) -> bool:
-    """Whether what it does belongs to a method, not to its trial, and is done, not supposed."""
-    return not (_TRIAL.search(text) or _DETAIL.search(text) or _ASIDE.search(text))
+    """Whether what it does belongs to a method, not to its trial, and is done in words, not supposed or defined."""
+    return not (_TRIAL.search(text) or _DETAIL.search(text) or _ASIDE.search(text) or len(_SIGN.findall(text)) > 2)
+
+
+def is_ended(text: str) -> bool:
+    """Whether a full stop ends it: items of lists may be no sentences."""
+    return bool(_ENDED.search(text))
 
 
 def is_trial(text: str) -> bool:
@@ -116,7 +127,11 @@ def leans(text: str) -> bool:
 
 def points_back(text: str) -> bool:
     """Whether it speaks of «such models» that another sentence has named."""
-    return bool(_SUCH.search(text))
+    found = _SUCH.search(text)
+    if not found:
+        return False
+    before = text[: found.start()].lower()
+    return not any(len(word) > 4 and word[:6].lower() in before for word in text[found.end() :].split()[:3])
 
 
 def is_own(text: str) -> bool:
@@ -124,7 +139,15 @@ def is_own(text: str) -> bool:
     return bool(_OWN.search(text))
 
 
-def untied(text: str) -> str:
-    """`text` without a first word that only ties it to the sentence before: «However, the error …» -> «The error …»."""
-    tie = _TIE.match(text)
+def untied(text: str, *, first: bool = False) -> str:
+    """`text` without a first word that only ties it to the sentence before: «However, the error …» -> «The error …».
+
+    Parameters
+    ----------
+    text : str
+        A sentence.
+    first : bool
+        It is the first of an order, so that «Then …» ties it, too.
+    """
+    tie = _TIE.match(text) or (_SEQUEL.match(text) if first else None)
     return text[tie.end()].upper() + text[tie.end() + 1 :] if tie else text

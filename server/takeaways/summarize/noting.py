@@ -72,7 +72,9 @@ def note(
 
         def whole(sentence: Sentence) -> float:
             value = score(sentence)
-            return value if value == _NEVER or sentence.burden < _LEANING else _NEVER
+            if value == _NEVER or sentence.burden >= _LEANING or not details.is_ended(sentence.text):
+                return _NEVER
+            return value - 0.5 * details.points_back(sentence.text)
 
         def fresh(sentence: Sentence) -> float:
             value = whole(sentence)
@@ -112,6 +114,8 @@ def note(
     fill("method", (Role.METHOD, Role.ABSTRACT, Role.INTRODUCTION, Role.SETUP), _way(reading, telling), 3, 1.2)
     early = (Role.INTRODUCTION, Role.ABSTRACT) if reading.of_role(Role.INTRODUCTION) else (Role.PRIOR, Role.ABSTRACT)
     fill("background", early, _ground(reading, one, telling), 2, 0.5)
+    # «Then we group …» is a step, but not the first one.
+    parts["steps"] = [_free(sentence, first=at == 0) for at, sentence in enumerate(parts["steps"])]
     return {part: [_free(sentence) for sentence in chosen] for part, chosen in parts.items()}
 
 
@@ -122,9 +126,9 @@ def _repeats(sentence: Sentence, other: Sentence) -> bool:
     )
 
 
-def _free(sentence: Sentence) -> Sentence:
+def _free(sentence: Sentence, *, first: bool = False) -> Sentence:
     """The sentence without a word that only ties it to the one before it; the quote stays whole."""
-    text = details.untied(sentence.text)
+    text = details.untied(sentence.text, first=first)
     return sentence if text == sentence.text else replace(sentence, text=text)
 
 
@@ -137,7 +141,7 @@ def _is_so(sentence: Sentence, aspect: Aspect, reading: Reading) -> bool:
         return (own or (bool(sentence.telling) and sentence.role in (Role.RESULTS, Role.ABSTRACT))) and (
             sentence.says(Aspect.RESULT) >= 0.5 and not details.is_plan(sentence.text)
         )
-    return True
+    return not details.leans(sentence.text)
 
 
 def steps(reading: Reading, used: Iterable[Sentence]) -> list[Sentence]:
@@ -225,7 +229,7 @@ def _weight(reading: Reading) -> Score:
             return _NEVER
         if sentence.role is Role.INTRODUCTION and not details.is_own(sentence.text):
             return _NEVER
-        if sentence.says(Aspect.BACKGROUND) > 0.7 and not own:
+        if sentence.says(Aspect.BACKGROUND) > 0.65 and not own:
             return _NEVER
         return said + within + 0.6 * reading.centrality(sentence) - 0.6 * sentence.burden - 0.3 * sentence.says(Aspect.PRIOR)
 
@@ -272,7 +276,6 @@ def _ground(reading: Reading, one: Sentence | None, telling: Telling) -> Score:
             - 0.8 * reading.is_own(sentence)
             + 0.5 * reading.centrality(sentence)
         )
-        value -= 0.6 * details.points_back(sentence.text)
         value += 0.5 * telling.zone(sentence, "background") - 0.4 * telling.zone(sentence, "result")
         value += 0.2 * telling.aspect(sentence, "challenge")
         return value - 0.6 * sentence.burden - 0.2 * sentence.says(Aspect.METHOD) - 0.4 * sentence.says(Aspect.RESULT)
