@@ -187,8 +187,6 @@ class Faults:
     def _direction_turned(self, claim: Claimed) -> Edit:
         text = claim.text
         for way, pairs in (("opposite", v.OPPOSITES), ("negated", v.NEGATED)):
-            if way == "negated" and v.NEGATION.search(text):
-                continue  # «not … not» may be true again
             fits = [
                 (found, new)
                 for old, new in pairs
@@ -210,7 +208,7 @@ class Faults:
             if after:
                 yield "of a number", self._with(claim, after.span(), "")
         else:
-            number = r"(?=(?:an? )?(?:\d|two|three|four|five|half|third|twice))"
+            number = r"(?=(?:the |an? )?(?:\d|two|three|four|five|half|third|twice))"
             before = re.search(rf"\b(?:{'|'.join(v.HEDGES_OF_NUMBERS)}) {number}", text, re.IGNORECASE)
             if before:
                 yield "of a number", self._with(claim, before.span(), "")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 
 def _each(text: str) -> tuple[str, ...]:
     return tuple(item.strip("\n").strip() for item in text.split(";"))
@@ -38,9 +36,6 @@ NEGATED = _pairs("""
     were > were not; can > cannot; has > does not have; shows > does not show; 优于 > 并不优于; 提高 > 没有提高;
     减少 > 没有减少; 能够 > 不能; 可以 > 不可以; 包含 > 不包含; 改善 > 没有改善; 达到 > 未达到; 使用 > 没有使用
     """)
-NEGATION = re.compile(
-    r"\b(?:not?|never|none|neither|nor|without|cannot|only|hardly)\b|n['’]t|不|没|无|未|仅|只", re.IGNORECASE
-)
 COMPARING = (
     r"(?:significantly |consistently |clearly )?(?:outperforms|surpasses|beats|exceeds|does better than)|均?优于|(?<!不)超过"
 )
@@ -53,7 +48,7 @@ HEDGES_OF_WORDS = _pairs("""
     may be > is; might be > is; could be > is; almost > ; nearly > ; suggests > proves; suggest > prove;
     appears to > does; seems to > does; may > will; might > will; could > does; often > always; usually > always;
     mostly > ; typically > always; sometimes > always; likely > ; possibly > ; probably > ;
-    in some cases > in all cases; most of > all of; partly > ; generally > always
+    in some cases > in all cases; most > all; partly > ; generally > always
     """)
 """Each with what it is made, perhaps nothing."""
 CHINESE_HEDGES_BEFORE = _each("""

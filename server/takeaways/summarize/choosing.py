@@ -3,33 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from .cues import ACCOUNT, ALSO, Aspect
 from .reading import Reading, Sentence
 from .roles import Role
+from .standing import leans, standing
 from .telling import Telling
-from .words import containment
+from .words import containment, stems
+from .worth import DETAIL, KINDS, Kind, Worth
 
 Score = Callable[[Sentence], float]
 
-_PLANS = re.compile(
-    r"\b(we (plan|intend|continue|aim|would like)|in (the )?future|future work"
-    r"|will (be )?(explore|investigat|extend|stud)\w*)\b",
-    re.IGNORECASE,
-)
-_ABSTRACT_MOST = 2
-_CENTRAL = 0.25
-"""Likeness to what the paper is about below which a sentence is a detail."""
-_DEPENDS = 1.4
+_DEPENDS = 1.2
 """A burden from which a sentence cannot stand among the takeaways."""
+_GOOD, _PLAIN, _LOWEST = 1.2, 0.6, 0.0
+"""What a sentence must be worth; what one of the method must; what will do until there are `_LEAST`."""
+_QUOTAS = {Kind.ABSTRACT: 2, Kind.CONTRIBUTION: 3, Kind.METHOD: 1, Kind.RESULT: 4, Kind.LESSON: 3, Kind.LIMIT: 1}
+_PLACES = (
+    (2, (Role.INTRODUCTION,)),
+    (1, (Role.METHOD,)),
+    (2, (Role.RESULTS, Role.DISCUSSION)),
+    (2, (Role.CONCLUSION,)),
+)
+_FIRST = re.compile(r"to (the best of )?our knowledge,? this (paper |work )?(is|was|presents) the first\b", re.IGNORECASE)
 _MOST = 8
 _LEAST = 5
-_FEW = 3
-"""Takeaways below which paragraphs are sampled: then phrases told nothing of this paper."""
-_FILLING_FROM = (1.1, 0.6)
-"""Where the slots found too little, plain sentences of the paper's own follow; weaker ones only after those."""
-_NO_FILLING = frozenset({Role.ABSTRACT, Role.PRIOR, Role.APPENDIX})
 _QUICK_MOST = 3
 
 
@@ -55,13 +55,22 @@ def alike(left: Sentence, right: Sentence) -> bool:
     return shared > (0.75 if others else 0.62) or likeness > (0.7 if others else 0.6)
 
 
-def distinct(sentences: Iterable[Sentence], taken: Iterable[Sentence] = (), most: int | None = None) -> list[Sentence]:
-    """`sentences` in their order, up to `most`, without those that repeat one before them or one of `taken`."""
-    known = list(taken)
-    kept: list[Sentence] = []
+def repeats(sentence: Sentence, other: Sentence) -> bool:
+    """Whether `sentence` tells again what `other` has told; a number more is something new, a word more is not."""
+    if sentence.role is Role.ABSTRACT and other.role is Role.ABSTRACT:
+        return sentence.quote == other.quote  # nobody says a thing twice in so few words
+    if alike(sentence, other):
+        return True
+    if sentence.numbers - other.numbers:
+        return False
+    shared = sentence.kinds & other.kinds
+    return len(shared) >= 4 and (max(containment(sentence.kinds, other.kinds), sentence.bag.cosine(other.bag)) > 0.4)
+
+
+def distinct(sentences: Iterable[Sentence], taken: Iterable[Sentence] = ()) -> list[Sentence]:
+    """`sentences` in their order, without those that repeat one before them or one of `taken`."""
+    known, kept = list(taken), []
     for sentence in sentences:
-        if most is not None and len(kept) >= most:
-            break
         if not any(alike(sentence, other) for other in known):
             known.append(sentence)
             kept.append(sentence)
@@ -72,11 +81,9 @@ def best(
     sentences: Iterable[Sentence], score: Score, most: int, least: float, taken: Iterable[Sentence] = ()
 ) -> list[Sentence]:
     """Up to `most` distinct sentences of at least the score `least`, the best first."""
-    if most < 1:
-        return []
-    scored = [(value, sentence) for sentence in sentences if (value := score(sentence)) >= least]
-    scored.sort(key=lambda pair: (-pair[0], pair[1].at))
-    return distinct((sentence for _, sentence in scored), taken, most)
+    scored = [(score(sentence), sentence) for sentence in sentences]
+    ranked = [sentence for value, sentence in sorted(scored, key=lambda pair: (-pair[0], pair[1].at)) if value >= least]
+    return distinct(ranked, taken)[:most]
 
 
 def _fullness(sentence: Sentence) -> float:
@@ -126,49 +133,77 @@ def quick_takeaways(reading: Reading, one: Sentence | None, telling: Telling) ->
 def takeaways(reading: Reading, one: Sentence | None, telling: Telling) -> list[Sentence]:
     """Five to eight sentences where the paper has them: contributions, method, results, limits, in its own order.
 
-    At most two come from the abstract, which the reader has just read, unless nothing else was read.
+    At most two come from the abstract, which the reader has just read, unless nothing else was read. Each is in the form
+    in which it stands alone.
     """
     if not [sentence for sentence in reading.sentences if sentence.role is not Role.ABSTRACT]:
         return quick_takeaways(reading, one, telling)
+    if not reading.english:
+        return _by_place(reading, one)
     taken = [one] if one else []
     chosen: list[Sentence] = []
-    for wanted, roles, score, least in _slots(reading, telling):
-        pool = [sentence for sentence in reading.of_role(*roles) if sentence.burden < _DEPENDS]
-        chosen += best(pool, score, wanted, least, [*taken, *chosen])
-    room = min(_MOST - len(chosen), _ABSTRACT_MOST)
-    chosen += best(
-        reading.of_role(Role.ABSTRACT),
-        _of_abstract(reading, one, telling),
-        room,
-        0.9 if len(chosen) >= _LEAST else 0.4,
-        [*taken, *chosen],
-    )
-    for least in _FILLING_FROM:
+    left = dict(_QUOTAS)
+    candidates = _candidates(reading, telling, one)
+    for same, good in ((repeats, _LOWEST), (alike, _PLAIN)):
+        # Where too few are distinct by the stricter measure, the usual one will do.
+        for value, sentence, kind in candidates:
+            least = _GOOD if len(chosen) >= _LEAST else _PLAIN if kind is Kind.METHOD else good
+            if (
+                len(chosen) < _MOST
+                and value >= least
+                and left[kind]
+                and not any(same(sentence, x) for x in (*taken, *chosen))
+            ):
+                left[kind] -= 1
+                chosen.append(sentence)
         if len(chosen) >= _LEAST:
             break
-        pool = [sentence for sentence in reading.sentences if sentence.role not in _NO_FILLING and sentence.burden < 0.6]
-        chosen += best(pool, _filling(reading), _LEAST - len(chosen), least, [*taken, *chosen])
-    if len(chosen) < _FEW:
-        chosen += _sampled(reading, [*taken, *chosen])[: _FEW + 1 - len(chosen)]
     return _in_order(chosen)
 
 
-def _sampled(reading: Reading, taken: Sequence[Sentence]) -> list[Sentence]:
-    """The best of each paragraph, the best first: an essay, a letter or a poster says what it found without the phrases."""
+def _candidates(reading: Reading, telling: Telling, one: Sentence | None) -> list[tuple[float, Sentence, Kind]]:
+    """What may be a takeaway, the worthiest first."""
+    found = []
+    worth = Worth(reading, telling)
+    known = frozenset([*stems(reading.document.paper.title or ""), *(one.stems if one else ())])
+    for sentence in reading.sentences:
+        kind = KINDS.get(sentence.role)
+        if kind is None or (one and sentence.at == one.at):
+            continue
+        if kind is Kind.METHOD and reading.centrality(sentence) < 2.5 * DETAIL:
+            continue
+        text = standing(sentence.text)
+        shown = sentence if text == sentence.text else replace(sentence, text=text)
+        if kind in (Kind.RESULT, Kind.LESSON) and shown.says(Aspect.LIMITATION) >= 1.2:
+            kind = Kind.LIMIT
+        value = worth.of(shown, kind)
+        if value >= _LOWEST and ((shown.burden < _DEPENDS and not leans(text, known)) or _FIRST.match(text)):
+            found.append((value, shown, kind))
+    elsewhere = [each for each in found if each[2] is not Kind.ABSTRACT and each[0] >= _GOOD]
 
-    def score(sentence: Sentence) -> float:
-        edge = 0.3 if sentence.nth in (0, sentence.of - 1) else 0.0
-        own = 0.2 * bool(sentence.telling) - 0.4 * sentence.cites - 1.0 * sentence.text.endswith("?")
-        return reading.centrality(sentence) + edge + own + _fullness(sentence) - 0.6 * sentence.burden
+    def first(each: tuple[float, Sentence, Kind]) -> bool:
+        """What the authors put first is not crowded out, unless the paper says it as well further on."""
+        value, sentence, kind = each
+        told = any(other >= value - 0.3 and alike(again, sentence) for other, again, _ in elsewhere)
+        return kind is Kind.ABSTRACT and value >= _GOOD and not told
 
-    pool = [sentence for sentence in reading.sentences if sentence.role not in _NO_FILLING and sentence.burden < 0.9]
-    told = {sentence.block.id for sentence in taken}
+    return sorted(found, key=lambda each: (not first(each), -each[0], each[1].at))
+
+
+def _by_place(reading: Reading, one: Sentence | None) -> list[Sentence]:
+    """Of a paper whose phrases are not known: the most central sentences of each part."""
+
+    def central(sentence: Sentence) -> float:
+        opening = 0.15 if sentence.nth == 0 else 0.0
+        return 1.5 * reading.centrality(sentence) + opening - (0.4 if sentence.block.kind == "caption" else 0.0)
+
+    taken = [one] if one else []
     chosen: list[Sentence] = []
-    for sentence in best(pool, score, len(pool), 0.0, taken):
-        if sentence.block.id not in told:
-            told.add(sentence.block.id)
-            chosen.append(sentence)
-    return chosen
+    for wanted, roles in _PLACES:
+        chosen += best(reading.of_role(*roles), central, wanted, 0.0, [*taken, *chosen])
+    room = min(_MOST - len(chosen), _QUOTAS[Kind.ABSTRACT])
+    chosen += best(reading.of_role(Role.ABSTRACT), central, room, 0.9 if len(chosen) >= _LEAST else 0.4, [*taken, *chosen])
+    return _in_order(chosen)
 
 
 def _of_abstract(reading: Reading, one: Sentence | None, telling: Telling) -> Score:
@@ -189,93 +224,6 @@ def _of_abstract(reading: Reading, one: Sentence | None, telling: Telling) -> Sc
         return value + _fullness(sentence) - 0.6 * sentence.burden
 
     return score
-
-
-def _filling(reading: Reading) -> Score:
-    """What may stand where the slots found too little: own, central, and said plainly."""
-
-    def score(sentence: Sentence) -> float:
-        if reading.centrality(sentence) < 0.5 * _CENTRAL:
-            return float("-inf")
-        aspects = (Aspect.CONTRIBUTION, Aspect.RESULT, Aspect.METHOD, Aspect.SIGNIFICANCE)
-        said = max(sentence.says(aspect) for aspect in aspects) if sentence.english else 0.8
-        said = max(
-            said, 0.8 * (sentence.role is Role.RESULTS and bool(sentence.telling)), 0.6 * (sentence.role is Role.LIMITATIONS)
-        )
-        own = 0.3 * reading.is_own(sentence) + 0.3 * (sentence.role is Role.CONCLUSION)
-        own -= 0.5 * sentence.cites + 1.0 * bool(_PLANS.search(sentence.text))
-        return (
-            said
-            + own
-            + reading.centrality(sentence)
-            + _fullness(sentence)
-            - 0.9 * sentence.burden
-            - 0.4 * sentence.says(Aspect.PRIOR)
-        )
-
-    return score
-
-
-def _slots(reading: Reading, telling: Telling) -> Sequence[tuple[int, tuple[Role, ...], Score, float]]:
-    """What a full summary is made of: how many, from which sections, by which score, from which score on."""
-
-    def central(sentence: Sentence) -> float:
-        opening = 0.15 if sentence.nth == 0 else 0.0
-        caption = 0.4 if sentence.block.kind == "caption" else 0.0
-        return 1.5 * reading.centrality(sentence) + opening - caption + _fullness(sentence) - 0.9 * sentence.burden
-
-    def contribution(sentence: Sentence) -> float:
-        value = (
-            sentence.says(Aspect.CONTRIBUTION) + 0.5 * sentence.says(Aspect.INNOVATION) + 0.3 * sentence.says(Aspect.RESULT)
-        )
-        value += 0.5 * max(telling.aspect(sentence, "approach"), telling.aspect(sentence, "outcome"))
-        value -= 0.5 * telling.aspect(sentence, "challenge")
-        return central(sentence) + value - 0.4 * sentence.says(Aspect.PRIOR) - 0.4 * sentence.says(Aspect.BACKGROUND)
-
-    def method(sentence: Sentence) -> float:
-        if reading.centrality(sentence) < _CENTRAL:
-            return float("-inf")  # a detail
-        return (
-            central(sentence)
-            + sentence.says(Aspect.METHOD)
-            + 0.3 * sentence.says(Aspect.CONTRIBUTION)
-            - 0.3 * sentence.says(Aspect.PRIOR)
-        )
-
-    def result(sentence: Sentence) -> float:
-        value = sentence.says(Aspect.RESULT) + 0.6 * sentence.says(Aspect.PERFORMANCE) + 0.3 * bool(sentence.numbers)
-        own = 0.3 * reading.is_own(sentence) - 0.5 * sentence.cites
-        return central(sentence) + value + own - 0.4 * sentence.says(Aspect.PRIOR) - 0.4 * sentence.says(Aspect.BACKGROUND)
-
-    def lesson(sentence: Sentence) -> float:
-        value = (
-            sentence.says(Aspect.RESULT)
-            + 0.7 * sentence.says(Aspect.SIGNIFICANCE)
-            + 0.3 * sentence.says(Aspect.CONTRIBUTION)
-        )
-        value += 0.5 * telling.aspect(sentence, "outcome")
-        value -= 0.5 * sentence.cites + 0.4 * sentence.says(Aspect.BACKGROUND) + 1.5 * bool(_PLANS.search(sentence.text))
-        return central(sentence) + value
-
-    def limit(sentence: Sentence) -> float:
-        stated = 1.3 if sentence.role is Role.LIMITATIONS else 0.0
-        return sentence.says(Aspect.LIMITATION) + stated + 0.5 * central(sentence)
-
-    if not reading.english:
-        return (
-            (2, (Role.INTRODUCTION,), central, 0.0),
-            (1, (Role.METHOD,), central, 0.0),
-            (2, (Role.RESULTS, Role.DISCUSSION), central, 0.0),
-            (2, (Role.CONCLUSION,), central, 0.0),
-        )
-    body = (Role.RESULTS, Role.DISCUSSION, Role.SETUP)
-    return (
-        (1, (Role.LIMITATIONS, Role.DISCUSSION, Role.CONCLUSION, Role.RESULTS), limit, 1.2),
-        (3, body, result, 1.5),
-        (2, (Role.INTRODUCTION,), contribution, 1.4),
-        (1, (Role.METHOD, Role.SETUP), method, 1.3),
-        (1, (Role.CONCLUSION, Role.DISCUSSION), lesson, 1.3),
-    )
 
 
 def _in_order(sentences: Iterable[Sentence]) -> list[Sentence]:

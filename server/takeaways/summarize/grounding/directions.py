@@ -20,9 +20,8 @@ _GOOD = """
     more(?=\\s(?:accurate|precise|efficient|effective|robust|reliable)) does\\swell ahead
     """
 _BAD = """
-    underperform\\w* worse worst worsen\\w* inferior degrad\\w+ deteriorat\\w+ weaker lag(?:s|ged)? less\\swell
-    los(?:es?|t)\\sto hurts? harm\\w* impair\\w* falls?\\sbehind
-    less(?=\\s(?:accurate|precise|efficient|effective|robust|reliable))
+    underperform\\w* worse worst worsen\\w* inferior degrad\\w+ deteriorat\\w+ weaker lag(?:s|ged)? los(?:es?|t)\\sto
+    hurts? harm\\w* impair\\w* falls?\\sbehind less(?=\\s(?:accurate|precise|efficient|effective|robust|reliable))
     """
 _FAST = "fast(?:er|est) quick(?:er|est|ly) speed-?\\s?ups? speeds?\\sup accelerat\\w+"
 _SLOW = "slow\\w*"

@@ -14,7 +14,7 @@ from .passage import Passage
 from .wording import likeness, near, words
 
 _TAKEN_AWAY = re.compile(
-    r"\b(?:without(?!\s(?:any\s)?(?:loss|losing|hurt|impact|affect|sacrific|degrad|impair|harm|requir|need|addition|chang))|remov\w+|ablat\w+|omit\w*|disabl\w+|exclud\w+|replac\w+|drop(?:ping|ped)?\s(?:the|out)|taking|take[ns]?\saway|"
+    r"\b(?:without|remov\w+|ablat\w+|omit\w*|disabl\w+|exclud\w+|replac\w+|instead|drop(?:ping|ped)?\s(?:the|out)|taking|take[ns]?\saway|"
     r"leav\w+\sout|left\sout|no\slonger)\b|去掉|去除|移除|不使用|消融|替换|换成|取消|关闭|没有.{0,12}时",
     re.IGNORECASE,
 )
@@ -37,7 +37,7 @@ def turned(claim: str, passage: Passage) -> str | None:
         tied = _tied(claim, mine, passage)
         if tied:
             return tied
-    return swapped(claim, passage) or denied(claim, scope, passage.text)
+    return swapped(claim, passage) or denied(claim, scope)
 
 
 def _against(claim: str, direction: Direction, there: list[tuple[str, Direction]]) -> bool:
