@@ -88,6 +88,13 @@ def test_initials_stand_for_nothing_beside_what_they_shorten() -> None:
     assert "HRM" not in words
 
 
+def test_initials_of_a_part_of_a_phrase_are_initials() -> None:
+    text = (
+        "We count with deep hidden raven models (HRM) at night. The deep hidden raven models are small and they are cheap. "
+    )
+    assert "HRM" not in found(text + "The HRM is fast, and the HRM hears all calls.", "", "Deep Hidden Raven Models")
+
+
 def test_cited_people_are_no_keywords() -> None:
     text = "The Lindqvist filter hears the calls of ravens. A Lindqvist filter is cheap."
     body = f"{text} It was made by Lindqvist et al. (2019) for the calls of crows in a roost at night."

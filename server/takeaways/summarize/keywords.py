@@ -71,6 +71,11 @@ def _words(names: Iterable[str]) -> set[str]:
     return {part.lower() for name in names for part in re.findall(r"[^\W\d_]{3,}", name)}
 
 
+def _prose(text: str) -> str:
+    """`text` without its mathematics; looked for only where there may be some."""
+    return plain(text) if "$" in text or "\\" in text else text
+
+
 class _Text:
     """How words and phrases are used in all that was read.
 
@@ -83,7 +88,7 @@ class _Text:
     def __init__(self, reading: Reading) -> None:
         self._stems: dict[str, str] = {}
         self._bounding: dict[str, bool] = {}
-        self._sentences = [TOKEN.findall(plain(sentence.text)) for sentence in reading.sentences]
+        self._sentences = [TOKEN.findall(_prose(sentence.text)) for sentence in reading.sentences]
         self.cited = {
             name.lower()
             for sentence in reading.sentences
@@ -206,7 +211,8 @@ def _same(key: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """«attention» beside «attention mechanism» says nothing more, nor «RNN» beside what it stands for."""
     small, large = sorted((key, other), key=len)
     initials = "".join(part[0] for word in large for part in word.split("-") if part)
-    return small == (initials,) or all(any(_alike(word, one) for one in large) for word in small)
+    short = len(small) == 1 and len(small[0]) > 2 and initials.endswith(small[0])
+    return short or all(any(_alike(word, one) for one in large) for word in small)
 
 
 def _alike(word: str, other: str) -> bool:
