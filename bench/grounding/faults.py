@@ -7,6 +7,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from takeaways.summarize.sentences import sentences
+
 from . import vocabulary as v
 from .truth import Claimed, Papers
 
@@ -79,6 +81,15 @@ class Faults:
     def _evidence(self, claim: Claimed) -> str:
         return self._papers.text(claim.paper, claim.blocks)
 
+    def _quoted(self, claim: Claimed) -> str:
+        """The sentences that the quote stands in."""
+        evidence = " ".join(self._evidence(claim).split())
+        at = evidence.find(" ".join(claim.quote.split()))
+        end = at + len(claim.quote)
+        return " ".join(
+            evidence[span.start : span.end] for span in sentences(evidence) if span.start < end and at < span.end
+        )
+
     def _number_changed(self, claim: Claimed) -> Edit:
         evidence = self._evidence(claim)
         known = {found.replace(",", "") for found in re.findall(r"\d+(?:,\d{3})*(?:\.\d+)?", evidence)}
@@ -120,7 +131,7 @@ class Faults:
             mixed = [word if n % 3 else others[n % len(others)] for n, word in enumerate(words)]
             if " ".join(mixed) != claim.quote:
                 yield "every third word another's", replace(claim, quote=" ".join(mixed))
-        for found in list(re.finditer(r"\d", claim.quote))[-1:]:
+        for found in list(re.finditer(r"\d(?![^\[]*\])", claim.quote))[-1:]:
             digit = self._rng.choice([d for d in "123456789" if d != found.group()])
             changed = claim.quote[: found.start()] + digit + claim.quote[found.end() :]
             if changed not in everything:
@@ -187,6 +198,8 @@ class Faults:
     def _direction_turned(self, claim: Claimed) -> Edit:
         text = claim.text
         for way, pairs in (("opposite", v.OPPOSITES), ("negated", v.NEGATED)):
+            if way == "negated" and v.NEGATION.search(text):
+                continue  # «not … not» may be true again
             fits = [
                 (found, new)
                 for old, new in pairs
@@ -200,6 +213,8 @@ class Faults:
 
     def _hedge_dropped(self, claim: Claimed) -> Edit:
         text = claim.text
+        if not v.HEDGED.search(self._quoted(claim)):
+            return  # the claim's author hedged, not the paper
         if claim.language == "zh":
             before = re.search(rf"(?:{'|'.join(v.CHINESE_HEDGES_BEFORE)})\s*(?=[\d一二三四五六七八九十百千半])", text)
             if before:
@@ -208,7 +223,7 @@ class Faults:
             if after:
                 yield "of a number", self._with(claim, after.span(), "")
         else:
-            number = r"(?=(?:the |an? )?(?:\d|two|three|four|five|half|third|twice))"
+            number = r"(?=(?:an? )?(?:\d|two|three|four|five|half|third|twice))"
             before = re.search(rf"\b(?:{'|'.join(v.HEDGES_OF_NUMBERS)}) {number}", text, re.IGNORECASE)
             if before:
                 yield "of a number", self._with(claim, before.span(), "")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 
 def _each(text: str) -> tuple[str, ...]:
     return tuple(item.strip("\n").strip() for item in text.split(";"))
@@ -36,6 +38,9 @@ NEGATED = _pairs("""
     were > were not; can > cannot; has > does not have; shows > does not show; 优于 > 并不优于; 提高 > 没有提高;
     减少 > 没有减少; 能够 > 不能; 可以 > 不可以; 包含 > 不包含; 改善 > 没有改善; 达到 > 未达到; 使用 > 没有使用
     """)
+NEGATION = re.compile(
+    r"\b(?:not?|never|none|neither|nor|without|cannot|only|hardly)\b|n['’]t|不|没|无|未|仅|只", re.IGNORECASE
+)
 COMPARING = (
     r"(?:significantly |consistently |clearly )?(?:outperforms|surpasses|beats|exceeds|does better than)|均?优于|(?<!不)超过"
 )
@@ -48,7 +53,7 @@ HEDGES_OF_WORDS = _pairs("""
     may be > is; might be > is; could be > is; almost > ; nearly > ; suggests > proves; suggest > prove;
     appears to > does; seems to > does; may > will; might > will; could > does; often > always; usually > always;
     mostly > ; typically > always; sometimes > always; likely > ; possibly > ; probably > ;
-    in some cases > in all cases; most > all; partly > ; generally > always
+    in some cases > in all cases; most of > all of; partly > ; generally > always
     """)
 """Each with what it is made, perhaps nothing."""
 CHINESE_HEDGES_BEFORE = _each("""
@@ -61,6 +66,15 @@ CHINESE_HEDGES_OF_WORDS = _pairs("""
     可能会 > 会; 可能 > ; 或许 > ; 似乎 > ; 几乎 > ; 往往 > 总是; 通常 > 总是; 大多 > 全; 多数 > 所有;
     有时 > 总是; 一般 > 总是
     """)
+_HEDGED_WORDS = """
+    about; around; approximately; roughly; nearly; almost; up to; at most; at least; more than; over; less than; fewer than;
+    close to; some; no more than; under; below; estimated; upwards of; as many as; as much as; exceeds; exceeding; higher;
+    greater than; may; might; could; suggest; suggests; appear; appears; seem; seems; often; usually; mostly; typically;
+    sometimes; likely; possibly; probably; potentially; most; partly; generally; virtually; in some cases; tend; tends;
+    believe; expected; largely; mainly; commonly; frequently; many
+    """
+HEDGED = re.compile(rf"\b(?:{'|'.join(_each(_HEDGED_WORDS))})\b|[~∼≈≤≥<>]|\\sim", re.IGNORECASE)
+"""What the paper may hedge with: where it does not, a claim has no hedge of its to drop."""
 THINGS = _each("""
     layers; data sets; languages; participants; epochs; attention heads; GPUs; hours; questions; rules
     """)

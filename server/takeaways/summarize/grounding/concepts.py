@@ -82,6 +82,18 @@ woman women | 女性
 man men | 男性
 risk | 风险
 training train | 训练
+finetuning finetune finetuned | 微调
+noise | 噪声 噪音
+probability | 概率
+average mean | 平均
+maximum | 最大
+source | 来源 源
+target | 目标
+domain | 领域
+input | 输入
+output | 输出
+best | 最佳 最好 最优
+batch | 批次
 baseline | 基线
 node vertex vertices | 节点
 edge link | 边 链接

@@ -14,7 +14,7 @@ _NOT = re.compile(
 _CHINESE_NOT = re.compile(r"(?:并不|并未|没有|未能|不会|不能|无法|不可以|不|未)(?=(?P<verb>[\u4e00-\u9fff]{2}))")
 _DOUBT = re.compile(
     r"\b(?:not|never|no|none|nor|neither|cannot|without|fail\w*|lack\w*|few|fewer|little|less|hardly|rarely|seldom|only|except|"
-    r"instead|rather|prevent\w*|avoid\w*|miss(?:ed|es|ing)|absen\w+|unable|exclud\w*|remov\w*|omit\w*|disabl\w*|skip\w*|ignor\w*|"
+    r"instead|rather|prevent\w*|avoid\w*|miss(?:ed|es|ing)|absen\w+|unable|exclud\w*|remov\w*|omit\w*|disabl\w*|deactivat\w*|skip\w*|ignor\w*|"
     r"drop\w*|refus\w*|reject\w*|limit(?:ed|s)?|despite|although|unlike|free|zero|insufficient|impossible|unlikely|difficult|"
     r"independent\w*|virtually|lost|stop\w*|otherwise|incomplete|incorrect|inaccurate|inconsistent|insensitive|incapable|"
     r"imperfect|irrelevant|disagree\w*|disappear\w*|discard\w*|uninform\w*|un(?!der|til|ique|ion|it|ivers)\w{4,}|\w{3,}less|"
@@ -23,7 +23,7 @@ _DOUBT = re.compile(
 )
 _VERB_TABLE = """
     包含 contain includ consis hold compri; 达到 reach achiev attain at; 使用 use using used employ; 需要 requir need;
-    考虑 consid; 影响 affect influe impact; 依赖 depend rely; 支持 suppor; 存在 exist; 能够 can able enable allow;
+    考虑 consid; 影响 affect influe impact; 依赖 depend rely; 支持 suppor; 能够 can able enable allow;
     可以 can able allow may; 提供 provid; 收敛 conver; 保证 guaran ensur; 满足 satisf meet; 属于 belong; 报告 report;
     采用 use using used adopt employ; 改变 change alter modify; 显著 signif; 取得 achiev obtain reach;
     利用 use using exploi levera; 允许 allow permit; 改善 improv; 提高 improv increa raise;
@@ -37,11 +37,17 @@ _EMPTY = frozenset(
 )
 
 
-def denied(claim: str, scope: Sequence[str]) -> str | None:
-    """The negation of `claim` whose word stands in `scope`, sentences of the evidence, and is not negated there."""
+def denied(claim: str, scope: Sequence[str], everything: str) -> str | None:
+    """The negation of `claim` that nothing in `scope`, sentences of the evidence, stands for.
+
+    Where the word that it denies stands there, its clause is looked at, else all of it; for Chinese, `everything`.
+    """
     for found, stems in _negations(claim):
         places = [(text, word.start()) for text in scope for word in _WORD.finditer(text) if stem(word.group()) in stems]
-        if places and not any(_DOUBT.search(_clause(text, at)) for text, at in places):
+        if places and found.isascii():
+            if not any(_DOUBT.search(_clause(text, at)) for text, at in places):
+                return found
+        elif not any(_DOUBT.search(text) for text in (scope if found.isascii() else [everything])):
             return found
     return None
 
@@ -59,8 +65,7 @@ def _negations(claim: str) -> Iterator[tuple[str, frozenset[str]]]:
         words = [
             word for word in _WORD.findall(claim[found.end() : found.end() + 40]) if len(word) > 3 and word not in _EMPTY
         ]
-        if words:
-            yield found.group(), frozenset([stem(words[0])])
+        yield found.group(), frozenset(map(stem, words[:1]))
     for found in _CHINESE_NOT.finditer(claim):
-        if found["verb"] in _VERBS:
-            yield found.group() + found["verb"], _VERBS[found["verb"]]
+        if found["verb"] in _VERBS or len(found.group()) > 1:
+            yield found.group() + found["verb"], _VERBS.get(found["verb"], frozenset())

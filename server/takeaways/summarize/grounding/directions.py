@@ -7,49 +7,59 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _UP = """
-    increas\\w* higher highest greater larger largest bigger ris(?:e|es|en|ing) rose rais\\w+ grow\\w* grew boost\\w*
+    increas\\w* higher greater larger bigger ris(?:e|es|en|ing) rose rais\\w+ grow\\w* grew boost\\w*
     lift(?:s|ed|ing)? longer (?<=[%\\d]\\s)more (?<=percent\\s)more (?<=times\\s)more (?<=points\\s)more
+    more(?=\\s(?:[a-z]+\\s)?[a-z]{2,}[^s\\W]s\\b(?!\\sthan\\s\\d)) 
+    more(?=\\s(?:time|memory|data|noise|energy|space|effort|text)\\b)
     """
 _DOWN = """
-    decreas\\w* reduc\\w+ lower\\w* lowest less(?!\\sthan\\s\\d) fewer(?!\\sthan\\s\\d) smaller smallest drop(?:s|ped|ping)?
+    decreas\\w* reduc\\w+ lower(?:s|ed|ing)? less(?!\\sthan\\s\\d) fewer(?!\\sthan\\s\\d) smaller drop(?:s|ped|ping)?
     fall(?:s|en|ing)?(?!\\sbehind) fell cuts? cutting declin\\w* shr[iau]nk\\w* diminish\\w* sav(?:es?|ed|ings?)
     minimi[sz]\\w+ shorter shorten\\w*
     """
 _GOOD = """
-    outperform\\w* surpass\\w* exceed\\w* beat(?:s|ing)? superior better best improv\\w+ enhanc\\w+ strong(?:er|est)
+    outperform\\w* surpass\\w* exceed\\w* beat(?:s|ing)? superior better improv\\w+ enhanc\\w+ strong(?:er|est)
     more(?=\\s(?:accurate|precise|efficient|effective|robust|reliable)) does\\swell ahead
     """
 _BAD = """
-    underperform\\w* worse worst worsen\\w* inferior degrad\\w+ deteriorat\\w+ weaker lag(?:s|ged)? los(?:es?|t)\\sto
-    hurts? harm\\w* impair\\w* falls?\\sbehind less(?=\\s(?:accurate|precise|efficient|effective|robust|reliable))
+    underperform\\w* worse worsen\\w* inferior degrad\\w+ deteriorat\\w+ weaker lag(?:s|ged)? less\\swell
+    los(?:es?|t)\\sto hurts? harm\\w* impair\\w* falls?\\sbehind
+    less(?=\\s(?:accurate|precise|efficient|effective|robust|reliable))
     """
-_FAST = "fast(?:er|est) quick(?:er|est|ly) speed-?\\s?ups? speeds?\\sup accelerat\\w+"
+_FAST = "faster quicker speed-?\\s?ups? speeds?\\sup accelerat\\w+"
+_TOP = "best highest"
+_LAST = "worst lowest"
 _SLOW = "slow\\w*"
 _BY = "(?=出?了?约?\\s?[\\d一二两三四五六七八九十])"
 _CHINESE = {
-    "up": "提高 提升 增加 增长 上升 高于 更高 更多 更大 高出 大于 多于 增大 最高 最大 延长 更长 升高 升至 升到 高了 多出 "
+    "up": "提高 提升 增加 增长 上升 高于 更高 更多 更大 高出 大于 多于 增大 延长 更长 升高 升至 升到 高了 多出 "
     rf"更强 高{_BY}",
-    "down": "降低 减少 下降 低于 更低 更少 更小 少于 小于 缩短 缩小 减小 最低 最小 减半 节省 更短 低了 降至 降到 减至 少了 "
+    "down": "降低 减少 下降 低于 更低 更少 更小 少于 小于 缩短 缩小 减小 减半 节省 更短 低了 降至 降到 减至 少了 "
     rf"更弱 低{_BY}",
-    "good": "优于 超越 胜过 好于 更好 最好 最佳 最优 改善 改进 领先 击败 强于 更准确 高效",
-    "bad": "不如 劣于 逊于 差于 更差 最差 恶化 落后 变差 弱于 逊色 退化",
-    "fast": "更快 加快 加速 快于 最快 提速 快" + _BY,
-    "slow": "更慢 减慢 慢于 最慢 放慢 慢" + _BY,
+    "good": "优于 超越 胜过 好于 更好 改善 改进 领先 击败 强于 更准确 高效",
+    "bad": "不如 劣于 逊于 差于 更差 恶化 落后 变差 弱于 逊色 退化",
+    "top": "最好 最佳 最优 最高",
+    "last": "最差 最低",
+    "fast": "更快 加快 加速 快于 提速 快" + _BY,
+    "slow": "更慢 减慢 慢于 放慢 慢" + _BY,
 }
 _AXES = {"up": ("amount", 1), "down": ("amount", -1), "good": ("worth", 1), "bad": ("worth", -1)} | {
     "fast": ("speed", 1),
     "slow": ("speed", -1),
+    "top": ("extreme", 1),
+    "last": ("extreme", -1),
 }
 
 
 def _pattern() -> re.Pattern[str]:
     english = {"up": _UP, "down": _DOWN, "good": _GOOD, "bad": _BAD, "fast": _FAST, "slow": _SLOW}
+    english |= {"top": _TOP, "last": _LAST}
     # The longer Chinese words first: «更准确» before «更».
     groups = [
         rf"(?P<{kind}>\b(?:{'|'.join(table.split())})\b|{'|'.join(_CHINESE[kind].split())})"
         for kind, table in english.items()
     ]
-    return re.compile("|".join([groups[2], groups[3], groups[0], groups[1], groups[4], groups[5]]), re.IGNORECASE)
+    return re.compile("|".join([groups[2], groups[3], groups[0], groups[1], *groups[4:]]), re.IGNORECASE)
 
 
 _WORD = _pattern()

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from .concepts import stem
 
 _DOUBTS = re.compile(
-    r"\b(?:may(?!\s(?:19|20)\d\d|\s\d{1,2}\b)|might|could(?!\snot)|possibly|perhaps|probably|presumably|potentially|likely|"
+    r"\b(?:may(?!\s(?:19|20)\d\d|\s\d{1,2}\b)|might(?!\sexpect)|could(?!\snot)|possibly|perhaps|probably|presumably|potentially|likely|"
     r"suggest(?:s|ed|ing)?|seem(?:s|ed|ingly)?|appear(?:s|ed)? to|tends? to|hypothesi[sz]e\w*|conjecture\w*|speculate\w*|"
     r"we believe|(?:is|are|be) expected)\b",
     re.IGNORECASE,
@@ -26,12 +26,17 @@ _WEAK = (
     r"several"
 )
 _ADVERB = re.compile(
-    r"\b(?P<hedge>almost|nearly|virtually|mostly|partly|partially|largely|mainly)\s+(?P<word>[a-z]{3,})", re.IGNORECASE
+    r"\b(?P<hedge>almost|nearly|virtually|mostly|partly|partially|largely|mainly|primarily|predominantly|often|usually|sometimes|"
+    r"frequently|occasionally)\s+(?P<word>[a-z]{3,})",
+    re.IGNORECASE,
 )
 _ANY_ADVERB = re.compile(
     r"\b(?:almost|nearly|virtually|mostly|partly|partially|largely|mainly|about|roughly|approximately|essentially|practically|"
-    r"close|hardly|most|majority|near|some|few|in part|primarily|chiefly)\b"
-    r"|几乎|近乎|大多|大部分|部分|大致|基本|主要|约|接近|将近|近|很少|鲜有|绝大",
+    r"close|hardly|most|majority|near|some|few|in part|primarily|chiefly|predominantly|often|usually|"
+    r"sometimes|frequently|occasionally|commonly|typically|"
+    r"generally|many|can|may|tends?|can)\b"
+    r"|几乎|近乎|大多|大部分|部分|大致|基本|"
+    r"主要|往往|常常|经常|通常|有时|一般|常|可能|会|约|接近|将近|近|很少|鲜有|绝大",
     re.IGNORECASE,
 )
 _EVERY = re.compile(
@@ -48,6 +53,8 @@ _PROVES_THERE = re.compile(
 )
 _NEAR = 60
 """Characters before the words that a doubt is about, in which the claim's own must stand; half as many after them."""
+_BESIDE = 14
+"""Characters before a word in which its adverb stands."""
 _SOMETIMES = re.compile(rf"\b(?:{_WEAK}|frequently|in (?:some|most|many) cases|tends?)\b", re.IGNORECASE)
 
 
@@ -78,10 +85,12 @@ def _taken_up(claim: str, text: str) -> re.Match[str] | None:
     """A doubt whose next words of meaning the claim takes up, with no doubt near them; the claim has fewer than the text."""
     if len(_ANY_DOUBT.findall(claim)) >= max(1, len(_ANY_DOUBT.findall(text))):
         return None
-    places = {stem(word.group()): word.start() for word in re.finditer(r"[A-Za-z]{4,}", claim)}
+    places: dict[str, int] = {}
+    for word in re.finditer(r"[A-Za-z]{4,}", claim):
+        places.setdefault(stem(word.group()), word.start())
     for found in _DOUBTS.finditer(text):
         following = [stem(word) for word in re.findall(r"[A-Za-z]{4,}", text[found.end() : found.end() + 50])][:3]
-        taken = [places[word] for word in following if word in places]
+        taken = [places[one] for one in following if one in places]
         if following and len(taken) >= min(2, len(following)):
             near = claim[max(0, min(taken) - _NEAR) : max(taken) + _NEAR // 2]
             if not _ANY_DOUBT.search(near):
@@ -90,12 +99,15 @@ def _taken_up(claim: str, text: str) -> re.Match[str] | None:
 
 
 def _adverb(claim: str, text: str, quote: str) -> str | None:
+    for found in _ADVERB.finditer(text):
+        taken = re.search(rf"\b{re.escape(found['word'][:6])}", claim, re.IGNORECASE)
+        if taken is None and found["word"] in ("all", "every", "always"):
+            taken = _EVERY.search(claim)
+        exact = found["hedge"].lower() in ("almost", "nearly", "virtually")
+        if taken and not _ANY_ADVERB.search(claim[max(0, taken.start() - _BESIDE) : taken.end()] if exact else claim):
+            return found["hedge"]
     if _ANY_ADVERB.search(claim):
         return None
-    stems = _stems(claim)
-    for found in _ADVERB.finditer(text):
-        if stem(found["word"]) in stems or (found["word"] in ("all", "every") and _EVERY.search(claim)):
-            return found["hedge"]
     own = _ADVERB.search(quote)
     return own["hedge"] if own and own["word"] in ("all", "every", "always", "no", "never", "exclusively") else None
 

@@ -22,8 +22,8 @@ _ENGLISH: dict[Bound, str] = {
 }
 _CHINESE: dict[Bound, str] = {
     "near": r"(?:大约|约)[^，。；、\d]{0,24}|大概|将近|接近|近|几乎|差不多|大致|[~∼≈]|\\sim|\\approx|\\simeq",
-    "most": r"高达|多达|最多|至多|不超过|不到|少于|低于|小于|不足|最高|[<≤]|\\leq?",
-    "least": r"至少|超过|不少于|不低于|多于|大于|高于|逾|最少|超出|上|[>≥]|\\geq?",
+    "most": r"(?:高达|多达|最多|至多|不超过)[\u4e00-\u9fff]{0,4}|不到|少于|低于|小于|不足|最高|[<≤]|\\leq?",
+    "least": r"至少[\u4e00-\u9fff]{0,4}|超过|不少于|不低于|多于|大于|高于|逾|最少|超出|上|[>≥]|\\geq?",
 }
 _NUMBER = r"(?:\d[\d.,]*|[一二两三四五六七八九十百千万]+|one|two|three|four|five|six|ten)"
 _BETWEEN = (
@@ -66,6 +66,9 @@ def _dropped(claim: str, amount: Amount, passage: Passage) -> str | None:
     if not found or amount.kind == "label" or amount.year:
         return None
     here = [one for one in found if passage.quoted.start <= one.start < passage.quoted.end] or found
+    mine_too = [one for one in amounts(claim) if one.value == amount.value]
+    if len(mine_too) == len(here) > 1:
+        here = sorted(here, key=lambda one: one.start)[mine_too.index(amount) :][:1]
     theirs = [_bound(passage.text, one) for one in here]
     if any(_IN_A_RANGE.match(passage.text, one.end) or _RANGE_BEFORE.search(passage.text[: one.start]) for one in here):
         return None  # a range says by itself that it is not exact

@@ -31,6 +31,7 @@ _TAIL_WORDS = """
     pretrained pre initialized augmented induced guided inspired compatible
     """
 _TAILS = frozenset(_TAIL_WORDS.split())
+_FIRST = re.compile(r"(?:^|[.;:]\s)[\"“(]*([A-Z][a-z]{2,})(?=\s)")
 _ROMAN = re.compile(r"[IVX]+")
 
 
@@ -59,7 +60,11 @@ def names(text: str) -> Iterator[Name]:
 
 def names_at(text: str) -> list[tuple[str, int, int]]:
     """The names of a text, also those that begin it, each with where it starts and ends."""
-    return [(name.text, name.start, name.start + len(name.text)) for name in names(text)]
+    found = {name.start: name.text for name in names(text)}
+    for first in _FIRST.finditer(text):
+        if first[1] not in NO_NAMES:
+            found.setdefault(first.start(1), first[1])
+    return [(name, start, start + len(name)) for start, name in sorted(found.items())]
 
 
 def absent(claim: str, evidence: str, paper: str, initials: str) -> str | None:

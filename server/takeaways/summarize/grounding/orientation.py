@@ -9,7 +9,7 @@ from .wording import Word, words
 
 _COMPARATIVE = re.compile(
     r"(?:out|under)perform\w*|surpass\w*|exceed\w*|beat\w*|superior|inferior|better|worse|stronger|weaker|higher|lower|greater|larger|"
-    r"smaller|bigger|longer|shorter|fewer|less|more|faster|slower|quicker|ahead|falls?\sbehind|los\w+\sto|lag\w*"
+    r"smaller|bigger|longer|shorter|fewer|less\swell|less|more|faster|slower|quicker|ahead|falls?\sbehind|los\w+\sto|lag\w*"
     r"|优于|超越|胜过|好于|领先|击败|强于|不如|劣于|逊于|差于|落后|弱于|逊色|[高低大小多少快慢]于|更.|高出?|低了?|快|慢",
     re.IGNORECASE,
 )
@@ -22,6 +22,10 @@ _SIDE = 90
 """Characters on either side of a comparison that say what is compared."""
 _CLAUSE = re.compile(r"[;；。]|[.!?]\s|\b(?:but|whereas|although|though)\b|但")
 _OTHERS = re.compile(r"\bothers?\b|\brest\b|\bbaselines?\b|其他|其它|基线", re.IGNORECASE)
+_BEFORE_US = re.compile(
+    r"\bthan (?:before|previous|prior|earlier|existing)|比(?:以往|以前|此前|之前|先前|过去|现有)", re.IGNORECASE
+)
+"""A claim that compares with what was before speaks of what the paper is about."""
 _BESIDE = re.compile(
     r"\b(?:compared (?:with|to)|in comparison (?:with|to)|relative to|unlike|than|against)\s(?P<other>[^,，]{2,60}),"
     r"|(?:与|和|相比于?|相较于?|比起)(?P<with>[^，,]{1,40}?)相?比?[，,]|(?:比|较)(?P<bi>[^，,比]{1,30})$",
@@ -41,13 +45,15 @@ def explicit(text: str, direction: Direction) -> bool:
     return bool(_OBJECT.match(text, direction.end))
 
 
-def turned_round(one: tuple[str, Direction], other: tuple[str, Direction]) -> bool | None:
-    """Whether two comparisons, each with its text, name their sides in opposite order; None where that cannot be told."""
+def turned_round(one: tuple[str, Direction], other: tuple[str, Direction]) -> float:
+    """How much speaks for two comparisons, each in its text, naming their sides in opposite order; below 0: against it."""
+    if _BEFORE_US.search(one[0]):
+        return -1.0
     before, after = _sides(*one)
     there, beyond = _sides(*other)
     straight = _common(before, there) + _common(after, beyond)
     crossed = _common(before, beyond) + _common(after, there)
-    return None if abs(straight - crossed) < 0.05 else crossed > straight
+    return crossed - straight
 
 
 def _common(one: dict[str, float], other: dict[str, float]) -> float:
@@ -68,7 +74,7 @@ def _sides(text: str, direction: Direction) -> tuple[dict[str, float], dict[str,
 def _weighted(side: str, said: list[Word]) -> dict[str, float]:
     """The words of one side, those nearest to the comparison first; adverbs tell nothing."""
     weights: dict[str, float] = {}
-    for n, word in enumerate(word for word in said if not word.stop and not word.number):
+    for n, word in enumerate(word for word in said if not word.stop):
         if not side[word.start : word.end].endswith("ly"):
             weights.setdefault(word.what, 1 / (2 + n))
     if _OTHERS.search(side):

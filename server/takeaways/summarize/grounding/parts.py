@@ -7,7 +7,7 @@ from typing import Literal
 
 from .amounts import Amount
 
-Part = Literal["share", "change", "level"]
+Part = Literal["share", "change", "level", "origin"]
 
 _ABOUT = r"(?:about|around|roughly|over|more than|approximately|almost|nearly|at least|at most|up to|only|another|some|~)\s+"
 _CHANGES = "improvements?|reductions?|increases?|gains?|drops?|decreases?|declines?|savings?|speed-?ups?|boosts?"
@@ -25,20 +25,23 @@ _CHANGE_AFTER = re.compile(
 )
 _LEVEL_BEFORE = re.compile(
     rf"(?P<moved>\b(?:improv|increas|reduc|rais|ris|rose|grow|grew|drop|decreas|lower|cut|boost|fall|fell|shrink|shrank|declin|lift)"
-    rf"[^.;]{{0,50}}?)(?<!\d)\s(?:up |down )?to\s+(?:{_ABOUT})*$"
+    rf"[^.;]{{0,50}}?)(?:(?<!\d)|(?<=from \d\d)|(?<=from \d\d\.\d))\s(?:up |down )?to\s+(?:{_ABOUT})*$"
     rf"|(?:{_MOVED}|缩小|升|降)(?:到|至)了?\s*(?:约|近|仅)?\s*$",
     re.IGNORECASE,
 )
+_ORIGIN_BEFORE = re.compile(rf"\bfrom\s+(?:{_ABOUT})*$|(?:从|由)\s*(?:约|近)?\s*$", re.IGNORECASE)
 _SHARE_AFTER = re.compile(
     r"\s*(?:\w+\s)?of\s+(?!improve|increase|reduc|gain)|\s*的(?!提升|提高|降|增|改善|相对)", re.IGNORECASE
 )
 
 
 def part(text: str, amount: Amount) -> Part | None:
-    """Whether a number is a share of something, a change, or a level something came to; None where that is not said."""
+    """What a number is: a share of something, a change, where something began or came to; None where that is not said."""
     before, after = text[max(0, amount.start - 70) : amount.start], text[amount.end : amount.end + 30]
     if _CHANGE_BEFORE.search(before):
         return "change"
+    if _ORIGIN_BEFORE.search(before):
+        return "origin"
     if _LEVEL_BEFORE.search(before):
         return "level"
     if amount.kind in ("percent", "times") and _CHANGE_AFTER.match(after):

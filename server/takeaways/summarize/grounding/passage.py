@@ -90,9 +90,14 @@ class Passage:
         return sorted(moved, key=lambda one: max(self.words.start - one.end, one.start - self.words.end, 0))
 
     @cached_property
+    def own(self) -> str:
+        """The blocks, folded."""
+        return " ".join(part.folded.text for part in self.parts)
+
+    @cached_property
     def folded(self) -> str:
-        """All that a name may stand in."""
-        return " ".join([*(part.folded.text for part in self.parts), self.known])
+        """All that a name may stand in, folded."""
+        return f"{self.own} {self.known}"
 
     def scope(self, given: Iterable[Amount]) -> list[Span]:
         """The sentences that a claim is about: those of its quote, and those where its numbers stand."""

@@ -19,7 +19,7 @@ def misread(claim: str, given: Sequence[Amount], passage: Passage) -> bool:
     A claim that names no row has no wrong one; so with columns.
     """
     cells = [cell for part in passage.parts if part.block.table for cell in part.block.table.cells]
-    if not cells or any(not _tabled(one, passage) for one in given):
+    if not cells or any(not in_table(one, passage) for one in given):
         return False
     mine = [cell for cell in cells if not cell.head and _holds(cell, given[0].value)]
     if not mine:
@@ -32,7 +32,8 @@ def misread(claim: str, given: Sequence[Amount], passage: Passage) -> bool:
     )
 
 
-def _tabled(amount: Amount, passage: Passage) -> bool:
+def in_table(amount: Amount, passage: Passage) -> bool:
+    """Whether a number of the evidence stands in a table."""
     for part, start in zip(passage.parts, passage.starts, strict=True):
         if start <= amount.start < start + len(part.block.text):
             return part.block.kind == "table"

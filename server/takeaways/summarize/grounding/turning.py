@@ -11,16 +11,21 @@ from .denial import denied
 from .directions import Direction, directions
 from .orientation import compares, explicit, turned_round
 from .passage import Passage
-from .wording import likeness, near, words
+from .wording import Word, likeness, near, words
 
 _TAKEN_AWAY = re.compile(
-    r"\b(?:without|remov\w+|ablat\w+|omit\w*|disabl\w+|exclud\w+|replac\w+|instead|drop(?:ping|ped)?\s(?:the|out)|taking|take[ns]?\saway|"
+    r"\b(?:without(?!\s(?:any\s)?(?:loss|losing|hurt|impact|affect|sacrific|degrad|impair|harm|requir|need|addition|chang))|remov\w+|ablat\w+|omit\w*|disabl\w+|exclud\w+|replac\w+|drop(?:ping|ped)?\s(?:the|out)|taking|take[ns]?\saway|"
     r"leav\w+\sout|left\sout|no\slonger)\b|去掉|去除|移除|不使用|消融|替换|换成|取消|关闭|没有.{0,12}时",
     re.IGNORECASE,
 )
-"""What gets worse without a thing gets better with it: then words of direction cannot be held against each other."""
 _ONE_THING = 0.1
 """How like the words beside two directions must be."""
+_SOME = 0.05
+"""How much must speak for one order of two things, or the other."""
+_CLEARLY = 0.35
+"""From here on words beside two directions are so much alike that others are not asked,"""
+_BEHIND = 0.2
+"""but those that are hardly less alike."""
 _TIED = 40
 """Characters between a number and the direction that is its."""
 
@@ -29,42 +34,57 @@ def turned(claim: str, passage: Passage) -> str | None:
     """The word of `claim` that goes against the paper, or None."""
     scope = [passage.text[span.start : span.end] for span in passage.scope(values.found(claim, passage))]
     mine = directions(claim)
-    if not _TAKEN_AWAY.search(claim) and not any(_TAKEN_AWAY.search(text) for text in scope):
-        there = [(text, one) for text in scope for one in directions(text)]
-        for direction in mine:
-            if _against(claim, direction, there):
-                return direction.word
-        tied = _tied(claim, mine, passage)
-        if tied:
-            return tied
-    return swapped(claim, passage) or denied(claim, scope)
+    there = [(text, words(text), directions(text)) for text in scope]
+    for direction in mine:
+        if _against(claim, direction, there):
+            return direction.word
+    return _tied(claim, mine, passage) or swapped(claim, passage) or denied(claim, scope, passage.text)
 
 
-def _against(claim: str, direction: Direction, there: list[tuple[str, Direction]]) -> bool:
-    """Whether some word of the evidence goes the other way on an axis of `direction`, and none the same way."""
-    against = False
-    for text, other in there:
-        agree = _agree(direction, other)
-        if agree or (agree is False and _seen_from_elsewhere(claim, direction, text, other)):
-            return False
-        against = against or (agree is False and _of_one_thing(claim, direction, text, other, len(there)))
-    return against
+def _against(claim: str, direction: Direction, there: list[tuple[str, list[Word], list[Direction]]]) -> bool:
+    """Whether the paper's words of direction go the other way on an axis of `direction`, and none the same way.
+
+    Of several, those are asked that stand among the same words.
+    """
+    mine = near(words(claim), direction.start, direction.end)
+    judged: list[tuple[float, bool]] = []
+    for text, said, others in there:
+        for other in others:
+            agree = _agree(direction, other)
+            if agree is False and _seen_from_elsewhere(claim, direction, text, other):
+                agree = True
+            elif agree and _other_way_round(claim, direction, text, other):
+                agree = False
+            if agree is not None:
+                judged.append((likeness(mine, near(said, other.start, other.end)), agree))
+    if not judged:
+        return False
+    best = max(like for like, _ in judged)
+    if best >= _CLEARLY:
+        judged = [(like, agree) for like, agree in judged if like > best - _BEHIND]
+    return not any(agree for _, agree in judged) and (len(judged) == 1 or best > _ONE_THING)
 
 
 def _seen_from_elsewhere(claim: str, direction: Direction, text: str, other: Direction) -> bool:
-    """Whether «worse» is the other side of the paper's «better»: the two named the other way round, or it is not clear."""
+    """Whether «worse» is the other side of the paper's «better», or that is not clear.
+
+    Two things may be named the other way round, and what gets worse without a thing gets better with it.
+    """
+    if bool(_TAKEN_AWAY.search(claim)) != bool(_TAKEN_AWAY.search(text)):
+        return True
     if not (compares(direction) and compares(other)):
         return False
-    round_ = turned_round((claim, direction), (text, other))
-    return bool(round_) or (round_ is None and explicit(claim, direction) and explicit(text, other))
+    crossed = turned_round((claim, direction), (text, other))
+    return crossed > _SOME or (crossed > -_SOME and explicit(claim, direction) and explicit(text, other))
 
 
-def _of_one_thing(claim: str, direction: Direction, text: str, other: Direction, among: int) -> bool:
-    """Whether two words of direction speak of one thing: some word beside them is the same, where there is a choice."""
-    if among == 1:
-        return True
-    mine = near([word for word in words(claim) if not word.number], direction.start, direction.end)
-    return likeness(mine, near([word for word in words(text) if not word.number], other.start, other.end)) > _ONE_THING
+def _other_way_round(claim: str, direction: Direction, text: str, other: Direction) -> bool:
+    """Whether one word is said of the two things in opposite order: «A is better than B», «B is better than A»."""
+    if not (compares(direction) and compares(other) and explicit(claim, direction) and explicit(text, other)):
+        return False
+    if bool(_TAKEN_AWAY.search(claim)) or bool(_TAKEN_AWAY.search(text)):
+        return False
+    return turned_round((claim, direction), (text, other)) > _CLEARLY
 
 
 def _agree(one: Direction, other: Direction) -> bool | None:

@@ -15,7 +15,8 @@ from .wording import counted, words
 _ENUMERATION = re.compile(r"\(i{2,3}\)|\bsecond(?:ly)?\b|\(b\)|\(2\)|\b2[.)]\s", re.IGNORECASE)
 _MONTH_NAMES = "January February March April May June July August September October November December"
 _MONTHS = _MONTH_NAMES.split()
-_NAMED = re.compile(r"(?P<name>[A-Z][A-Za-z0-9-]*)[\s-]$")
+_NAMED = re.compile(r"(?P<name>[A-Z][A-Za-z0-9-]*(?:\s\d+(?:\.\d+)?)?)[\s-]$")
+_DATED = re.compile(r"\s?[年月日号]")
 _VAGUE = (Fraction(1, 2), Fraction(1, 3), Fraction(2, 3), Fraction(1, 4), Fraction(3, 4), Fraction(1, 5))
 _ROUGHLY = Fraction(6)
 """Percentage points that «about half» may be off: who says so has not given a number."""
@@ -56,6 +57,11 @@ def same(claimed: Amount, given: Amount) -> bool:
     return False
 
 
+def names_something(claim: str, amount: Amount, passage: Passage) -> bool:
+    """Whether a number counts and measures nothing: of a name, a table, a date."""
+    return amount.kind == "label" or bool(_DATED.match(claim, amount.end)) or in_a_name(claim, amount, passage)
+
+
 def in_a_name(claim: str, amount: Amount, passage: Passage) -> bool:
     """Whether a number is part of a name that the evidence, or the title, has: «Mistral 7B»."""
     named = _name_before(claim, amount)
@@ -74,7 +80,8 @@ def _numbered_otherwise(name: str, amount: Amount, passage: Passage) -> bool:
     folded, number = fold(name).text, fold(amount.raw).text
     if len(folded) < 3 or amount.value.denominator > 1:
         return False
-    numbers = set(re.findall(rf"{re.escape(folded)}(\d+)", passage.folded))
+    pattern = rf"{re.escape(folded)}(\d+)"
+    numbers = set(re.findall(pattern, passage.own) or re.findall(pattern, passage.folded))
     return bool(numbers) and not any(number.startswith(one) or one.startswith(number) for one in numbers)
 
 
@@ -117,6 +124,7 @@ def _listed(claim: str, amount: Amount, passage: Passage) -> bool:
     things = list(counted(words(claim), amount.end))[-1:]
     for one in passage.amounts:
         said, at = passage.words_around(one)
-        if one.value <= 12 and things and things == list(counted(said, at + one.end - one.start))[-1:]:
+        theirs = list(counted(said, at + one.end - one.start))
+        if one.value <= 12 and things and (things == theirs[-1:] or (amount.value > 2 and things[0] in theirs)):
             return False
     return bool(_ENUMERATION.search(passage.text)) or passage.text.count(",") >= amount.value - 1 or amount.value == 2

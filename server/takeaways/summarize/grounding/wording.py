@@ -9,7 +9,7 @@ from typing import NamedTuple
 from .concepts import CHINESE_WORDS, concept
 
 _WORD = re.compile(
-    rf"[A-Za-z][A-Za-z0-9]*(?:[-’'][A-Za-z0-9]+)*|{CHINESE_WORDS}|[,;:，；：。.!?！？()（）|]|\b(?:and|while)\b|而|和",
+    rf"[A-Za-z][A-Za-z0-9]*(?:[-’'][A-Za-z0-9]+)*|{CHINESE_WORDS}|[,;:，；：。.!?！？()（）|]|\b(?:and|while|but|whereas|although|though)\b|而|和|但|以上|以下|以内|左右",
     re.ASCII,
 )
 _EMPTY_WORDS = """
@@ -20,6 +20,7 @@ _EMPTY_WORDS = """
     """
 _EMPTY = frozenset(_EMPTY_WORDS.split())
 _STOPS = ",;:，；：。.!?！？()（）|"
+_PARTING = ("and", "while", "but", "whereas", "although", "though", "而", "和", "但", "以上", "以下", "以内", "左右")
 _BREAK = 2.0
 """Words that a comma is worth as distance."""
 _FAR = 12.0
@@ -49,7 +50,7 @@ def words(text: str) -> list[Word]:
 def _words(text: str) -> Iterator[Word]:
     for found in _WORD.finditer(text):
         word = found.group()
-        if word in _STOPS or word in ("and", "while", "而", "和"):
+        if word in _STOPS or word in _PARTING:
             yield Word("", found.start(), found.end(), True)
         elif word[0].isdigit():
             yield Word(word.replace(",", ""), found.start(), found.end(), False)
@@ -89,12 +90,12 @@ def near(said: Sequence[Word], start: int, end: int) -> dict[str, float]:
 
 
 def counted(said: Sequence[Word], end: int) -> Iterator[str]:
-    """The words right after a number, to the end of its phrase: the last of them is what it counts."""
+    """The words right after a number («of the» between them), to the end of its phrase: the last is what it counts."""
     at = end
     for word in said:
         if word.start < end:
             continue
-        if word.stop or word.number or word.start - at > 6:
+        if word.stop or word.number or word.start - at > (8 if at == end else 1):
             return
         yield word.what
         at = word.end
