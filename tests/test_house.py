@@ -50,7 +50,8 @@ def test_every_file_fits_in_the_head() -> None:
         str(path.relative_to(ROOT)): lines
         for room in rooms
         for path in ROOT.glob(room)
-        if path.is_file() and (lines := len(path.read_text(encoding="utf-8").splitlines())) > 300
+        if path.is_file() and "temml" not in path.parts  # a library, unchanged
+        if (lines := len(path.read_text(encoding="utf-8").splitlines())) > 300
     }
     assert not long
 

@@ -27,6 +27,7 @@
  * }} Panel
  */
 import { h } from './dom.js';
+import { createFormulas } from './formulas.js';
 import { evidenceLink } from './links.js';
 import { connect } from './render/connect.js';
 import { foot } from './render/foot.js';
@@ -88,6 +89,7 @@ export function createPanel(root, { t, send, language, links = evidenceLink, sig
   const ctx = {
     t, locale, language, surface, showPaper, askToken, send, linkTo: links,
     open: new Map(),
+    wording: createFormulas(() => draw(true)),
     announce: (words) => void (status.textContent = words),
     redraw: () => draw(true),
   }; // prettier-ignore

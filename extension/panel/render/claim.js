@@ -51,7 +51,7 @@ function quote(claim, view, ctx, key) {
   const words = claim.evidence?.quote;
   if (!words || letters(words) === letters(claim.text)) return null;
   const lang = tongue(view.state.paper?.abstract ?? words) || tongue(words);
-  const block = h('blockquote', { class: 'quote', lang, dir: 'auto' }, words);
+  const block = h('blockquote', { class: 'quote', lang, dir: 'auto' }, ...ctx.wording(words));
   // Of a sentence of the paper that was shortened the whole is there for those who ask.
   const shortened = view.making?.engine === 'embedded' && claim.state === 'quoted';
   if (!shortened && sameTongue(lang || 'und', claimLanguage(view, claim) || 'und')) return block;
@@ -68,11 +68,15 @@ function quote(claim, view, ctx, key) {
  */
 export function claimNodes(claim, view, ctx, key) {
   const place = chip(claim, view, ctx);
-  const tail = place ? (LAST.exec(claim.text)?.[0] ?? '') : '';
+  const wording = ctx.wording(claim.text);
+  const last = wording.at(-1);
+  // The last word goes with the chip; a formula at the end stands as it is.
+  const tail = place && typeof last === 'string' ? (LAST.exec(last)?.[0] ?? '') : '';
+  if (typeof last === 'string') wording[wording.length - 1] = last.slice(0, last.length - tail.length);
   const text = h(
     'span',
     { class: 'claim', lang: claimLanguage(view, claim), dir: 'auto' },
-    claim.text.slice(0, claim.text.length - tail.length),
+    ...wording,
     place && h('span', { class: 'tail' }, tail, '\u00a0', place),
   );
   const quoted = quote(claim, view, ctx, `original ${key}`);

@@ -20,9 +20,11 @@
  *   open: Map<string, boolean>,
  *   send: (action: Action) => unknown,
  *   linkTo: (evidence: Evidence, coverage: Coverage) => string | null,
+ *   wording: (text: string) => (Node | string)[],
  *   announce: (words: string) => void,
  *   redraw: () => void
- * }} Context `open` remembers what the reader folded and unfolded, over redrawing
+ * }} Context `open` remembers what the reader folded and unfolded, over redrawing; `wording` makes a
+ * text's formulas MathML
  */
 
 export {};

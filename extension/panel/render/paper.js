@@ -71,12 +71,12 @@ export function paper(view, ctx) {
   if (!found) return null;
   const title = found.title ?? ctx.t('untitled');
   const lang = tongue(`${found.title} ${found.abstract ?? ''}`);
-  const translation = view.translation && h('p', { class: 'translation', lang: view.making?.language ?? ctx.language, dir: 'auto' }, view.translation);
+  const translation = view.translation && h('p', { class: 'translation', lang: view.making?.language ?? ctx.language, dir: 'auto' }, ...ctx.wording(view.translation));
   if (!ctx.showPaper) return translation || h('h2', { class: 'hidden', lang }, title);
   return h(
     'div',
     { class: 'paper' },
-    h('h2', { lang, dir: 'auto' }, title),
+    h('h2', { lang, dir: 'auto' }, ...ctx.wording(title)),
     translation,
     authors(found, ctx),
     facts(found, ctx),

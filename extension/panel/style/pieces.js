@@ -37,6 +37,7 @@ export const pieces = /* css */ `
 .spot { display: inline-block; white-space: nowrap; font: 11.5px/1.5 var(--sans); color: var(--soft) !important; border: 1px solid var(--edge); border-radius: 99px; padding-inline: 7px; text-decoration: none; max-inline-size: 100%; overflow: clip; }
 a.spot:hover { color: var(--brand) !important; border-color: currentColor; }
 .spot.checking, .doubt .spot { border-style: dashed; }
+.tex { font-family: var(--mono, ui-monospace, monospace); font-size: .92em; }
 .quote { color: var(--soft); font: italic 13.5px/1.5 var(--serif); border-inline-start: 2px solid var(--line); padding-inline-start: 10px !important; margin-block-start: 4px !important; white-space: pre-line; }
 .original > summary { display: inline-flex; gap: 4px; font-size: 12px; color: var(--soft); cursor: pointer; list-style: none; padding-inline-end: 4px; }
 .original > summary:hover { color: var(--brand); }

@@ -1,3 +1,4 @@
+import { formulas } from './formulas.js';
 import { layout } from './layout.js';
 import { pieces } from './pieces.js';
 import { tokens } from './tokens.js';
@@ -11,7 +12,7 @@ import { tokens } from './tokens.js';
 export function adopt(root) {
   if (!(root instanceof ShadowRoot || root instanceof Document)) return () => {};
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(tokens + layout + pieces);
+  sheet.replaceSync(tokens + layout + pieces + formulas);
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   return () => {
     root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
