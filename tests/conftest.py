@@ -15,6 +15,8 @@ from takeaways.config import Settings, is_loopback, load
 from takeaways.wiring import Service, wire
 from tests import arxiv_shelf
 from tests.fake_arxiv import FakeArxiv
+from tests.real_model import RealModel
+from tests.real_model import missing as real_model_missing
 from tests.running import RunningService, Start
 
 if TYPE_CHECKING:
@@ -152,6 +154,15 @@ def browser(playwright: Playwright, chromium: str) -> Iterator[Browser]:
     browser = playwright.chromium.launch(executable_path=chromium, args=list(CHROMIUM))
     yield browser
     browser.close()
+
+
+@pytest.fixture(scope="session")
+def real_model(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RealModel]:
+    """A real small model behind a server of its own; it writes poorly, and a hundred tokens a second."""
+    if why := real_model_missing():
+        pytest.skip(why)
+    with RealModel(tmp_path_factory.mktemp("model") / "llama.log") as running:
+        yield running
 
 
 @pytest.fixture

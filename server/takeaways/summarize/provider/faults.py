@@ -55,12 +55,14 @@ _SAID = 200
 
 
 def said(body: object) -> str:
-    """What an error body says, in one line: message, code, type, parameter, FastAPI's `detail`."""
+    """What an error body says: its message (or FastAPI's `detail`), and in a second line code, type and parameter."""
     fault = body.get("error", body) if isinstance(body, Mapping) else body
     if not isinstance(fault, Mapping):
         return fault if isinstance(fault, str) else ""
-    parts = (fault.get(name) for name in ("message", "code", "type", "param", "detail"))
-    return " ".join(str(part) for part in parts if isinstance(part, str | int))
+    message = fault.get("message") or fault.get("detail")
+    parts = (fault.get(name) for name in ("code", "type", "param"))
+    words = " ".join(message.split()) if isinstance(message, str) else ""
+    return "\n".join((words, " ".join(str(part) for part in parts if isinstance(part, str | int))))
 
 
 def of_status(status: int, words: str, retry_after: float | None = None) -> TakeawaysError:
@@ -184,6 +186,6 @@ def _limit(words: str) -> int | None:
 
 
 def _quoted(status: int, words: str) -> str:
-    line = " ".join(words.split())
+    line = words.partition("\n")[0].strip()
     line = re.sub(r"(?:sk|key|gsk|AIza)[-_A-Za-z0-9*.]{12,}", "…", line)
     return f"It answered {status}{': ' + line[:_SAID] if line else ''}".rstrip(".") + "."
