@@ -49,7 +49,7 @@ def test_the_note_opens_the_results_and_says_what_is_not_stated(page: Page) -> N
     panel.events(summary_event(summary))
     unsaid, unfound = "Limitations not stated in the paper", "Earlier work no sentence found for this"
     headings = ["Results", "Method, step by step", unsaid, unfound, "Background", "Conclusion"]
-    assert panel.texts(".note h4") == headings
+    assert [" ".join(text.split()) for text in panel.texts(".note h4")] == headings
     assert page.locator(".note details[open]").evaluate_all("all => all.map(one => one.dataset.key)") == ["results"]
 
 

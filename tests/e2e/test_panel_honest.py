@@ -148,3 +148,15 @@ def test_the_engine_is_named_with_what_it_has_learned(page: Page, categories: li
     assert words in said
     assert ("have learned" in said) == bool(words)
     assert ("have learned" in (page.locator(".extent").get_attribute("title") or "")) == bool(words)
+
+
+def test_a_note_without_a_sentence_is_one_line(page: Page) -> None:
+    summary = wire("summary")
+    summary["note"] = {part: [] for part in summary["note"]}
+    summary["not_stated"] = []
+    panel = Panel(page)
+    panel.events(summary_event(summary))
+    assert panel.texts(".note .detail") == [
+        "No sentence was found for results, method, limitations, earlier work, background or conclusion."
+    ]
+    assert page.locator(".note .part").count() == 0

@@ -69,5 +69,8 @@ export function note(view, ctx) {
     return h('div', { class: 'part empty' }, h('h4', {}, heading, ' ', h('span', { class: 'chip' }, missing)));
   });
   if (!drawn.some(Boolean)) return null;
+  // Six rows that say the same are one line: an essay has none of these parts.
+  const empty = view.source !== 'draft' && !view.notStated.length && parts.every(([, , content]) => content.every((node) => node === null));
+  if (empty) return h('section', { class: 'note' }, h('h3', {}, ctx.t('in_detail')), h('p', { class: 'detail' }, ctx.t('nothing_found')));
   return h('section', { class: 'note' }, h('h3', {}, ctx.t('in_detail')), ...drawn);
 }

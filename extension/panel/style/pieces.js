@@ -56,10 +56,10 @@ a.spot:hover { color: var(--brand) !important; border-color: currentColor; }
 .panel .part > summary:hover :is(h3, h4):nth-child(n) { color: var(--brand); }
 .panel .part :is(h3, h4):nth-child(n) { font: 600 14px/1.5 var(--sans); letter-spacing: 0; text-transform: none; color: var(--ink); margin: 0; }
 .part.empty { padding-block: 9px; }
-.panel .part.empty h4:nth-child(n) { color: var(--soft); }
+.panel .part.empty h4:nth-child(n) { display: flex; flex-wrap: wrap; align-items: baseline; gap: 3px 8px; color: var(--soft); }
 .part h5 { font: 600 12.5px/1.5 var(--sans); color: var(--soft); margin-block-start: 6px; }
-.part .chip { margin-inline-start: 6px; }
 .body > :is(.note, .part) + .part { margin-block-start: 0; }
+.panel .note > .detail { margin-block-end: 12px; }
 .claims > li { padding-block: 4px; }
 .panel .as-is .claim:not(:lang(zh), :lang(ja), :lang(ko)) { font: 400 16px/1.55 var(--serif); }
 .part > .claims { margin-block-end: 9px; }
