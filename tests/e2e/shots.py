@@ -40,6 +40,18 @@ def _degraded() -> dict[str, Any]:
     return summary
 
 
+def _german() -> dict[str, Any]:
+    summary = wire("summary")
+    summary["making"] |= {"language": "de", "unread_language": "de"}
+    summary["coverage"] |= {"reading": "abstract", "read": 1, "total": 1}
+    summary["one_sentence"], summary["keywords"], summary["takeaways"] = None, [], summary["takeaways"][:2]
+    for claim, words in zip(
+        summary["takeaways"], ("Tau wird in trockenen Gebieten kaum genutzt.", "Wir sammeln ihn."), strict=True
+    ):
+        claim["text"] = claim["evidence"]["quote"] = words
+    return summary
+
+
 def _long() -> dict[str, Any]:
     summary = wire("summary")
     summary["paper"]["title"] = "ℛ" * 40 + " " + "Word" * 600
@@ -60,6 +72,8 @@ STATES: dict[str, tuple[str, Stream | Refusal | None]] = {
     "draft": ("en-GB", Stream(_partial_draft(), open=True)),
     "summary": ("en-GB", Stream([summary_event(wire("summary"))])),
     "summary-untranslated-zh": ("zh-CN", Stream([summary_event(wire("summary"))])),
+    "summary-german": ("en-GB", Stream([summary_event(_german())])),
+    "summary-german-zh": ("zh-CN", Stream([summary_event(_german())])),
     "summary-model-zh": ("zh-CN", Stream([summary_event(wire("summary-model-zh"))])),
     "summary-model-en": ("en-GB", Stream([summary_event(wire("summary-model-zh"))])),
     "summary-quick": ("en-GB", Stream([summary_event(wire("summary-quick"))])),

@@ -117,6 +117,14 @@ def test_a_degraded_summary_does_not_say_that_no_model_is_set(example: Example) 
     assert "未配置模型" not in page
 
 
+def test_where_a_model_failed_nobody_is_told_to_connect_one(example: Example) -> None:
+    summary = example("summary")
+    making = summary.making.model_copy(update={"degraded": "provider_failed", "unread_language": "fr"})
+    page = markdown(summary.model_copy(update={"making": making}), "en")
+    assert "> This paper is in French, and the embedded engine reads English only. What follows was chosen from its" in page
+    assert "connect a model" not in page
+
+
 @pytest.mark.parametrize("name", ["summary", "summary-model-zh", "summary-quick"])
 @pytest.mark.parametrize("language", ["en", "zh-CN"])
 def test_every_claim_appears(example: Example, name: str, language: str) -> None:

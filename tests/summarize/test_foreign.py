@@ -116,6 +116,14 @@ def test_of_a_paper_without_an_abstract_the_beginning_is_shown(read: Read) -> No
     assert (long.coverage.read, long.coverage.total) == (1, 4), "of what is not shown nothing is said to be read"
 
 
+@pytest.mark.parametrize("lead", ["摘要：", "【摘要】", "摘 要 ", "[摘要] "])
+def test_an_abstract_led_by_its_name_is_found_and_goes_without_it(read: Read, lead: str) -> None:
+    text = f"露水计数方法\n\n王立，陈明\n\n{lead}{CHINESE}\n\n关键词：渡鸦；声学"
+    summary = read(document((None, text), *CHINESE_BODY).model_copy(update={"language": "zh"}))
+    assert said(summary) == [part + "。" for part in CHINESE.split("。") if part]
+    assert summary.coverage.reading == "abstract"
+
+
 def test_words_that_came_apart_into_letters_are_not_shown(read: Read) -> None:
     torn = "ا إل ح ص ائي ة و ت ح لي ل البيانا ت ال ك بي ر ة."
     whole = "استمرت التجربة 140 ليلة في ثلاثة مواقع من شمال البلاد."

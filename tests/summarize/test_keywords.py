@@ -30,6 +30,7 @@ def test_the_paper_s_own_list_wins(wire_document: Document) -> None:
     [
         (("raven  count", "raven  count", " "), ("raven count",)),
         (("Ravens", "ravens", "and fog."), ("Ravens", "fog")),
+        (("roosts", "R"), ("roosts", "R")),
         (("ravens", "H.3.3 Information Search", "68T05", "General Terms"), ("ravens",)),
         (("ravens", "ida@roost.example", "https://roost.example/"), ("ravens",)),
         (("ravens", "the authors thank the rangers of both valleys for their help"), ("ravens",)),

@@ -13,6 +13,7 @@ from .conftest import document
 OWN = [
     (Role.DISCUSSION, "A limitation of our approach is that it hears only birds that call."),
     (Role.CONCLUSION, "RavenCount's main limitation is that silent birds are missed."),
+    (Role.METHOD, "We did not obtain a statistically representative sample of all roosts."),
     (Role.METHOD, "A drawback of the proposed method is its long calibration."),
     (Role.DISCUSSION, "Our study is limited to flocks in open country."),
     (Role.RESULTS, "Our counter does not handle overlapping calls."),
@@ -40,6 +41,7 @@ NOT_OWN = [
     (Role.PRIOR, "A limitation of this approach is its price."),
     (Role.RESULTS, "We did not observe any change after the first week."),
     (Role.CONCLUSION, "In the future we plan to count crows."),
+    (Role.METHOD, "We asked a representative sample of rangers."),
     (Role.METHOD, "We only use the first ten minutes."),
     (Role.RESULTS, "The median error was 8.5% on 312 recordings."),
 ]

@@ -113,6 +113,7 @@ def test_an_english_paper_of_another_kind_is_summed_up_in_its_own_sentences(name
         ("extended", "We present a small sensor that measures the polarisation of the sky"),
         ("mathematics", "We prove that every mild graph on n vertices has an independent set of at least n/4 vertices"),
         ("letter", "We report the observation of a slow oscillation"),
+        ("essay", "This essay argues that they were a method: smell was the one property of a fungus"),
         ("one-sentence", "We give a faster way to sort the cards of a library catalogue by hand"),
     ],
 )
@@ -122,6 +123,23 @@ def test_the_one_sentence_says_what_the_paper_does(name: str, words: str) -> Non
     assert words in one.text
 
 
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("essay", "every reader of her letters had smelled new bread"),
+        ("letter", "In conclusion, a discharge can be made to oscillate by the slowest of its parts."),
+        ("poster", "At 80 cm, 31 of 40 snails chose the richer plate"),
+        ("poster", "Snails weigh the risk of the way"),
+        ("slides", "Battery life rose from 14 to 61 months"),
+        ("extended", "The results suggest that polarisation alone explains homing"),
+    ],
+)
+def test_what_is_found_is_told_though_no_phrase_says_that_it_is(name: str, words: str) -> None:
+    told = [claim.text for claim in summary(name).takeaways]
+    assert any(words in text for text in told), told
+    assert not any(text.endswith("?") for text in told)
+
+
 def test_a_thesis_of_300_pages_is_read_whole() -> None:
     made = summed(document(read_pdf(thesis(28)[0], None, "sha256:x"), None, None, "pdf"))
     assert made.coverage.read == made.coverage.total > 280
@@ -129,4 +147,5 @@ def test_a_thesis_of_300_pages_is_read_whole() -> None:
     assert len(made.takeaways) >= 5
     kinds = [claim.evidence.spot.kind for claim in made.takeaways if claim.evidence]
     assert kinds.count("abstract") <= 2
-    assert any(claim.evidence.spot.number == "8" for claim in made.note.results if claim.evidence), "its conclusion is read"
+    told = [*made.takeaways, *made.note.results]
+    assert any(claim.evidence.spot.number == "8" for claim in told if claim.evidence), "its conclusion is read"

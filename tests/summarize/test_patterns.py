@@ -10,15 +10,15 @@ from pathlib import Path
 import pytest
 
 from takeaways.summarize import cleaning, cues, fitness
-from takeaways.summarize.patterns import Phrase, needs
+from takeaways.summarize.patterns import Phrase, alternatives
 from takeaways.summarize.sentences import sentences
 
 from .conftest import WIRE
 from .sentence_cases import cases
 
 
-def sets(pattern: str) -> list[set[str]]:
-    return [set(texts) for texts in needs(pattern)]
+def sets(pattern: str) -> list[list[set[str]]]:
+    return [[set(texts) for texts in found] for found in alternatives(pattern)]
 
 
 @pytest.mark.parametrize(
@@ -33,8 +33,9 @@ def sets(pattern: str) -> list[set[str]]:
         (r"(black ){2}ravens", [{"black "}, {"ravens"}]),
         (r"(black ){0,2}ravens", [{"ravens"}]),
         (r"ravens(?! fly)(?<!the) sing(?= on)", [{"ravens"}, {" sing"}]),
-        (r"ravens|\w+", []),
-        (r"raven|ravens", [{"raven"}]),
+        (r"(ravens|\w+)", []),
+        (r"(raven|ravens)", [{"raven"}]),
+        (r"(a few|the) ravens( fly| and crows)", [{"a few", "the"}, {" ravens"}, {" fly", " and crows"}]),
         (r"\(\d\d\)", [{"("}, {")"}]),
         (r"[(]ravens[\])]", [{"ravens"}]),
         (r"a.b", []),
@@ -43,14 +44,18 @@ def sets(pattern: str) -> list[set[str]]:
     ],
 )
 def test_what_a_match_cannot_do_without(pattern: str, needed: list[set[str]]) -> None:
-    assert sets(pattern) == needed
+    assert sets(pattern) == [needed]
+
+
+def test_every_alternative_has_its_own() -> None:
+    assert sets(r"we fly|(black|grey) ravens|\w+") == [[{"we fly"}], [{"black", "grey"}, {" ravens"}], []]
 
 
 def test_a_bracket_too_many_is_refused() -> None:
     with pytest.raises(re.error):
         Phrase("ravens)")
     with pytest.raises(ValueError, match="bracket"):
-        needs("ravens)")
+        alternatives("ravens)")
 
 
 def phrases() -> Iterator[Phrase]:

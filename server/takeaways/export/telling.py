@@ -187,7 +187,7 @@ def _unread(summary: Summary, language: str, w: Words, *, other: bool) -> str:
     why = w["unread_und"] if unread == "und" else w["unread"].format(name=_named(unread, language, w))
     shown = "abstract" if summary.coverage.reading == "abstract" else "opening"
     what = w[f"shown_{shown if is_verbatim(summary) else 'english'}"].format(untranslated=w["untranslated"] if other else "")
-    return why + what + w["connect"]
+    return (why + what + ("" if summary.making.degraded else w["connect"])).strip()
 
 
 def _named(tag: str, language: str, w: Words) -> str:

@@ -7,8 +7,8 @@ that ship with it and by rules, without network or key. `Writer` has a language 
 Within, from the ground up: sentences, words, language, cleaning, cues, fitness, shortening (about one sentence),
 features, zones, ranking, aspects, weights (the models), roles (about the sections), reading (a document as sentences),
 telling (what the models say of them), choosing, noting, keywords (what is taken), spots, grounding (with which evidence),
-foreign (papers that are not in English), embedded (the story). Of a model: provider (who is asked), prompts and writing
-(what for, and what becomes of the answer).
+called, foreign (papers that are not in English), embedded (the story). Of a model: provider (who is asked),
+prompts and writing (what for, and what becomes of the answer).
 """
 
 from .embedded import Embedded

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from .cues import ACCOUNT, ALSO, Aspect
@@ -30,6 +30,9 @@ _PLACES = (
 _FIRST = re.compile(r"to (the best of )?our knowledge,? this (paper |work )?(is|was|presents) the first\b", re.IGNORECASE)
 _MOST = 8
 _LEAST = 5
+_FEW = 3
+"""Takeaways below which paragraphs are sampled: then phrases told nothing of this paper."""
+_NOT_SAMPLED = frozenset({Role.ABSTRACT, Role.PRIOR, Role.APPENDIX})
 _QUICK_MOST = 3
 
 
@@ -67,10 +70,13 @@ def repeats(sentence: Sentence, other: Sentence) -> bool:
     return len(shared) >= 4 and (max(containment(sentence.kinds, other.kinds), sentence.bag.cosine(other.bag)) > 0.4)
 
 
-def distinct(sentences: Iterable[Sentence], taken: Iterable[Sentence] = ()) -> list[Sentence]:
-    """`sentences` in their order, without those that repeat one before them or one of `taken`."""
-    known, kept = list(taken), []
+def distinct(sentences: Iterable[Sentence], taken: Iterable[Sentence] = (), most: int | None = None) -> list[Sentence]:
+    """`sentences` in their order, up to `most`, without those that repeat one before them or one of `taken`."""
+    known = list(taken)
+    kept: list[Sentence] = []
     for sentence in sentences:
+        if most is not None and len(kept) >= most:
+            break
         if not any(alike(sentence, other) for other in known):
             known.append(sentence)
             kept.append(sentence)
@@ -81,9 +87,11 @@ def best(
     sentences: Iterable[Sentence], score: Score, most: int, least: float, taken: Iterable[Sentence] = ()
 ) -> list[Sentence]:
     """Up to `most` distinct sentences of at least the score `least`, the best first."""
-    scored = [(score(sentence), sentence) for sentence in sentences]
-    ranked = [sentence for value, sentence in sorted(scored, key=lambda pair: (-pair[0], pair[1].at)) if value >= least]
-    return distinct(ranked, taken)[:most]
+    if most < 1:
+        return []
+    scored = [(value, sentence) for sentence in sentences if (value := score(sentence)) >= least]
+    scored.sort(key=lambda pair: (-pair[0], pair[1].at))
+    return distinct((sentence for _, sentence in scored), taken, most)
 
 
 def _fullness(sentence: Sentence) -> float:
@@ -158,6 +166,8 @@ def takeaways(reading: Reading, one: Sentence | None, telling: Telling) -> list[
                 chosen.append(sentence)
         if len(chosen) >= _LEAST:
             break
+    if len(chosen) < _FEW:
+        chosen += _sampled(reading, [*taken, *chosen])[: _FEW + 1 - len(chosen)]
     return _in_order(chosen)
 
 
@@ -204,6 +214,24 @@ def _by_place(reading: Reading, one: Sentence | None) -> list[Sentence]:
     room = min(_MOST - len(chosen), _QUOTAS[Kind.ABSTRACT])
     chosen += best(reading.of_role(Role.ABSTRACT), central, room, 0.9 if len(chosen) >= _LEAST else 0.4, [*taken, *chosen])
     return _in_order(chosen)
+
+
+def _sampled(reading: Reading, taken: Sequence[Sentence]) -> list[Sentence]:
+    """The best of each paragraph, the best first: an essay, a letter or a poster says what it found without the phrases."""
+
+    def score(sentence: Sentence) -> float:
+        edge = 0.3 if sentence.nth in (0, sentence.of - 1) else 0.0
+        own = 0.2 * bool(sentence.telling) - 0.4 * sentence.cites - 1.0 * sentence.text.endswith("?")
+        return reading.centrality(sentence) + edge + own + _fullness(sentence) - 0.6 * sentence.burden
+
+    pool = [sentence for sentence in reading.sentences if sentence.role not in _NOT_SAMPLED and sentence.burden < 0.9]
+    told = {sentence.block.id for sentence in taken}
+    chosen: list[Sentence] = []
+    for sentence in best(pool, score, len(pool), 0.0, taken):
+        if sentence.block.id not in told:
+            told.add(sentence.block.id)
+            chosen.append(sentence)
+    return chosen
 
 
 def _of_abstract(reading: Reading, one: Sentence | None, telling: Telling) -> Score:

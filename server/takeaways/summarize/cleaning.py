@@ -39,8 +39,8 @@ _POINTER = re.compile(
     r"|algorithms?|alg\.|rows?|columns?)\s*[^()\[\]]{0,30}[)\]]",
     re.IGNORECASE,
 )
-# Without these there is nothing of all that: most sentences are through here at once.
-_MARKED = re.compile(r"[(\[]|[a-z](?:19|20)\d")
+_LOOSE = (*((f" {mark}", mark) for mark in ",.;:!?)"), ("( ", "("), ("[ ", "["), ("et al..", "et al."))
+"""What is set too wide, or twice, once a marker is gone."""
 _BULLET = re.compile(r"^\s*(?:[•‣◦▪·●○■□–—*-]\s*|\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s+)+")
 _CAPTION = re.compile(r"^(?:figure|fig\.|table|tab\.|algorithm)\s+[\w.]+\s*[:.]\s*", re.IGNORECASE)
 
@@ -69,11 +69,13 @@ def claim_text(quote: str) -> str:
         kept.append(quote[span.start : span.end])
         end = span.end
     text += quote[end:]
-    if _MARKED.search(text):
+    # Without these there is nothing of all that: most sentences are through here at once.
+    if "(" in text or "[" in text or "19" in text or "20" in text:
         text = _unmarked(text)
-    text = re.sub(r"\s+([,.;:!?)])", r"\1", " ".join(text.split()))
-    text = re.sub(r"([(\[])\s+", r"\1", text).strip()
-    text = re.sub(r"\bet al\.\.", "et al.", text)
+    text = " ".join(text.split())
+    for loose, tight in _LOOSE:
+        text = text.replace(loose, tight)
+    text = text.strip()
     if kept:
         text = re.sub(r"\x00(\d+)\x00", lambda match: " ".join(kept[int(match[1])].split()), text)
     return text or " ".join(quote.split())

@@ -38,8 +38,9 @@ _TABLE: dict[Aspect, tuple[tuple[float, str], ...]] = {
     Aspect.CONTRIBUTION: (
         (1.4, rf"\bwe (also |further |then |first |here |therefore |thus |have )*{_MAKE}"),
         (1.2, r"\b(this|the present|our) (paper|work|article|study|thesis|report|survey|review"
-              r"|letter)\b (\w+ )?[a-z]+(s|ed)\b"),
-        (0.8, r"\b(in|with) this (paper|work|article|study|thesis|report|survey|review|letter|contribution)\b"),
+              r"|letter|essay|chapter|dissertation)\b (\w+ )?[a-z]+(s|ed)\b"),
+        (0.8, r"\b(in|with) this (paper|work|article|study|thesis|report|survey|review|letter|contribution|essay"
+              r"|chapter)\b"),
         (0.9, r"\bwe (also |further |then |first |here |will )*(show|demonstrate|study|investigat|explor|address|examin"
               r"|analy[sz]|argue|extend)"),
         (
@@ -48,6 +49,7 @@ _TABLE: dict[Aspect, tuple[tuple[float, str], ...]] = {
             r"|characteri[sz]"
             r"|classif|solv|obtain|find|found|comput|consider|measur|observ|confirm|review|implement|outlin|emphasi)",
         ),
+        (0.9, r"\bI (argue|show|propose|suggest|claim|contend|maintain|examine|trace|read)\b"),
         (0.8, r"\b(is|are) (proposed|presented|introduced|developed|described|derived|investigated)\b"),
         (0.8, r"\b(main|key|primary|major|our) contributions?\b|\b(goal|aim|purpose|objective) of (this|the|our)\b"),
         (0.5, rf"\b(a|an) (novel|new|simple|general|efficient|unified|large)\b.*\b{_THING}"),

@@ -133,7 +133,6 @@ class Embedded:
         one = next(iter(claims([replace(chosen, text=form)] if chosen else [])), None)
         if depth == "quick":
             return _Told(one, claims(quick_takeaways(reading, chosen, telling)), {})
-        parts = note(reading, chosen, telling)
-        return _Told(
-            one, claims(takeaways(reading, chosen, telling)), {name: claims(found) for name, found in parts.items()}
-        )
+        points = takeaways(reading, chosen, telling)
+        parts = note(reading, chosen, telling, points)
+        return _Told(one, claims(points), {name: claims(found) for name, found in parts.items()})

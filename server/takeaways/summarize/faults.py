@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from .patterns import Phrase
 from .roles import Role
 
 _OPTIONS = re.IGNORECASE
-_NAMES_TEXT = "limitation limited drawback shortcoming weakness caveat disadvantage downside threat"
+_NAMES_TEXT = "limitation limited drawback shortcoming weakness caveat disadvantage downside threat representative"
 NAMES = tuple(_NAMES_TEXT.split())
 """Without one of these no sentence outside the results and the close states a limit."""
 _GATE_TEXT = """
@@ -52,7 +53,9 @@ _STATED: tuple[tuple[float, str], ...] = (
     (1.6, rf"\b(?:an?|one|another|the|its|[\w-]+[’']s|some|several|other) (?:[\w-]+ ){{0,2}}{FAULT}(?: here)? (?:is"
           rf"|was|are|were"
           r"|stems?|concerns?|lies|relates?|includes?|arises?)\b"),
-    (1.5, rf"\bthere (?:is|are|remain|exist)s? (?:[\w-]+ ){{0,4}}{FAULT}\b|\bthese {FAULT}\b"),
+    (1.4, r"\b(?:not|n[’']t|neither|hardly|less than) (?:\w+ ){0,4}representative\b"
+          r"|\bwe (?:must |should )?caution (?:that|against)\b"),
+    (1.5, rf"\bthere (?:is|are|remain|exist)s? (?:[\w-]+ ){{0,4}}{FAULT}\b"),
     (1.4, rf"{_SUBJECT}(?:{_NOT}{_FINE}|(?:is|are|was|were) (?:[a-z]+ )?(?:limited|restricted|confined|unable|insufficient"
           r"|incomplete|preliminary|biased|underpowered)|fails?\b|failed\b|struggles?\b|may not\b|might not\b|lacks?\b"
           r"|suffers? from|relies heavily|is sensitive|are sensitive|performs? (?:worse|poorly))"),
@@ -112,11 +115,11 @@ _OWN_ONLY: tuple[tuple[float, str], ...] = (
 """Phrases that state one only where the sentence names the paper's own work: of others they say what it mends."""
 
 
-def _compiled(table: tuple[tuple[float, str], ...]) -> tuple[tuple[float, re.Pattern[str]], ...]:
-    return tuple((weight, re.compile(pattern, _OPTIONS)) for weight, pattern in table)
+def _compiled(table: tuple[tuple[float, str], ...]) -> tuple[tuple[float, Phrase], ...]:
+    return tuple((weight, Phrase(pattern)) for weight, pattern in table)
 
 
-_ANYWHERE, _RESULTS, _CLOSE, _OWN = _compiled(_STATED[:4]), _compiled(_STATED[4:]), _compiled(_CLOSED), _compiled(_OWN_ONLY)
+_ANYWHERE, _RESULTS, _CLOSE, _OWN = _compiled(_STATED[:5]), _compiled(_STATED[5:]), _compiled(_CLOSED), _compiled(_OWN_ONLY)
 _OTHERS = re.compile(
     r"\b(?:existing|previous|prior|earlier|traditional|conventional|other|most|many|standard|classical|past|recent"
     r"|competing"
@@ -133,6 +136,7 @@ MENDED = re.compile(
     rf"|\bmotivat\w*|\bto (?:overcome|address|tackle|mitigate|alleviate) ",
     _OPTIONS,
 )
+_POINTS = re.compile(r"\bwe (?:will|shall) \w+|\b(?:in|see) (?:section|appendix)\b|§|^\d+ \w+ were\b", _OPTIONS)
 _SELF = re.compile(
     r"\b(?:we|our|ours|us|this (?:paper|work|study|article|thesis|survey|report)|the (?:proposed|present))\b", _OPTIONS
 )
@@ -163,7 +167,7 @@ def stated(text: str, role: Role, is_own: Callable[[], bool]) -> float:
     closed = role in (Role.CONCLUSION, Role.LIMITATIONS)
     if itself and not found:
         found = [(weight, match) for weight, pattern in _OWN if (match := pattern.search(text)) and (closed or is_own())]
-    if not found or MENDED.search(text) or not (itself or is_own()):
+    if not found or MENDED.search(text) or _POINTS.search(text) or not (itself or is_own()):
         return 0.0
     weights = sorted((weight for weight, match in found if not blames(text[: match.end()])), reverse=True)
     # What somebody plans to do is no limit yet, unless the sentence also says what is missing.

@@ -13,6 +13,8 @@ _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _BRACKET = re.compile(r"[()\[\]]")
 _ASCII_WORD = re.compile(r"[A-Za-z]+")
 _TERMINATED = re.compile(r"[.!?…。！？؟۔।][\"'”’»)\]」』）]*$|[.!?]\\?\$$")
+_CLOSE = 40
+"""Characters at the end among which a full stop must be."""
 _NO_PROSE = Phrase(
     r"\S@\w|©|\bcopyright\b|all rights reserved|permission to (make|reproduce)|corresponding author|equal(ly)? contribut"
     r"|licensed under"
@@ -49,7 +51,7 @@ _POINTING = Phrase(
 )
 _OWN = (
     r"(paper|work|article|study|thesis|report|survey|dissertation|review|letter|note|manuscript|contribution|research"
-    r"|project|chapter)\b"
+    r"|project|chapter|essay)\b"
 )
 _DANGLING = re.compile(
     r"(in |with |through |from |by |to |for |on |at |under |of |as |using |based on |despite |given |because of |due to "
@@ -138,7 +140,7 @@ def is_broken(text: str, *, listed: bool, english: bool) -> bool:
     first = text.lstrip("\"'“‘«([$")[:1]
     if first.islower() and not any(letter.isupper() for letter in text.split()[0]) and not listed:
         return True
-    if not _TERMINATED.search(text) and (text.endswith(":") or not listed):
+    if not _TERMINATED.search(text[-_CLOSE:]) and (text.endswith(":") or not listed):
         return True
     if _MIXED.search(text):
         return True  # two columns or a caption run into the sentence

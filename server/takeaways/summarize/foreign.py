@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from itertools import zip_longest
 from typing import NamedTuple
 
 from takeaways.model import Block, Document, Section
 
+from .called import ENGLISH_HEADING, HEADING, KEYWORDS, LEADING, LED
 from .cleaning import claim_text
 from .language import detect, is_english, is_foreign, paper_language
 from .reading import Sentence
@@ -24,16 +24,6 @@ _LEAST = 25
 """Words of an English abstract; fewer are a title, a licence, a motto."""
 _SHORTEST, _LONGEST = 3, 1500
 """Words and characters of a sentence; beyond them it is a number of a list, or what no pattern should be tried on."""
-_ENGLISH_HEADING = re.compile(r"\W*(?:english )?(?:abstract|summary)(?: in english)?\W*", re.IGNORECASE)
-_NAMES = (
-    r"abstract|zusammenfassung|kurzfassung|r[ée]sum[ée]|resumen|resumo|riassunto|sommario|abstrakt|sammanfattning|sammendrag"
-    r"|samenvatting|streszczenie|souhrn|özet|аннотация|реферат|анотація|резюме|περίληψη|摘\s?要|[内內]容摘要|中文摘要|要\s?旨|概\s?要"
-    r"|要\s?約|抄\s?録|초\s?록|요\s?약|국문초록|(?:ال)?ملخص|(?:ال)?خلاصة|(?:ال)?مستخلص|תקציר|सारांश|บทคัดย่อ"
-)
-"""What an abstract is called, in languages whose papers are read no further."""
-_HEADING = re.compile(rf"\W*(?:{_NAMES})\W*", re.IGNORECASE)
-_LEADING = re.compile(rf"\W{{0,2}}(?:{_NAMES})(?:\s*[\]】］):：.—–-]|\s)\s*(?=\S)", re.IGNORECASE)
-_LED = re.compile(r"(?:abstract|summary)\b\W", re.IGNORECASE)
 
 
 class Readable(NamedTuple):
@@ -79,8 +69,11 @@ def as_they_stand(document: Document) -> list[Sentence]:
             if block.kind not in ("paragraph", "list"):
                 continue
             spans = sentences(block.text)
+            led = LEADING.match(block.text)
             for nth, (start, end) in enumerate(spans):
-                quote = block.text[start:end]
+                quote = block.text[led.end() if led and not start else start : end]
+                if KEYWORDS.match(quote):
+                    break
                 if end - start > _LONGEST or word_count(quote) < _SHORTEST or not (abstract or _ends(quote)) or _torn(quote):
                     continue
                 at, text = len(found), claim_text(quote)
@@ -136,20 +129,20 @@ def _beginning(document: Document, language: str) -> Document:
 
 def _is_abstract(section: Section) -> bool:
     heading = section.heading or ""
-    named = section.kind == "abstract" or of_heading(heading) is Role.ABSTRACT or _HEADING.fullmatch(heading)
+    named = section.kind == "abstract" or of_heading(heading) is Role.ABSTRACT or HEADING.fullmatch(heading)
     return bool(section.blocks and named)
 
 
 def _english_abstract(document: Document) -> tuple[Block, ...]:
     """The blocks of an English abstract: in an abstract of the paper, under a heading that says so, in its metadata."""
     for section in document.sections:
-        if _is_abstract(section) or _ENGLISH_HEADING.fullmatch(section.heading or ""):
+        if _is_abstract(section) or ENGLISH_HEADING.fullmatch(section.heading or ""):
             found = tuple(block for block in section.blocks if _is_english_prose(block.text))
             if found:
                 return found
     blocks = [block for section in document.sections for block in section.blocks]
     for block in [*blocks[:_FRONT], *blocks[-_FRONT:]]:
-        if _LED.match(block.text) and _is_english_prose(block.text):
+        if LED.match(block.text) and _is_english_prose(block.text):
             return (block,)
     abstract = document.paper.abstract
     return (Block(id="abstract", kind="paragraph", text=abstract),) if abstract and _is_english_prose(abstract) else ()
@@ -162,7 +155,7 @@ def _own_abstract(document: Document) -> Section | None:
             return section.model_copy(update={"kind": "abstract"})
     for section in document.sections[:_FRONT_SECTIONS]:
         for block, below in zip_longest(section.blocks, section.blocks[1:]):
-            found = block if _LEADING.match(block.text) else below if _HEADING.fullmatch(block.text) else None
+            found = block if LEADING.match(block.text) else below if HEADING.fullmatch(block.text) else None
             if found:
                 return Section(kind="abstract", heading=None, blocks=(found,))
     return None

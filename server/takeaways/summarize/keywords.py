@@ -19,7 +19,7 @@ _BEFORE_NOUNS = frozenset(_BEFORE_NOUNS_TEXT.split())
 _NO_KEYWORD = re.compile(
     r"^[A-Z]\.\d|^\d|@|https?:|^(?:general terms|categories|subject descriptors|acm|msc|pacs|jel|ccs|doi|received"
     r"|accepted)\b"
-    r"|\b\d\d[A-Z]\d\d\b|^[^\W\d_]$",
+    r"|\b\d\d[A-Z]\d\d\b",
     re.IGNORECASE,
 )
 _CITED = re.compile(r"\b([A-Z][^\W\d_]+)(?: (?:and|&) ([A-Z][^\W\d_]+))?(?: et al\b|,? \(?(?:19|20)\d\d)")

@@ -7,7 +7,6 @@ a tenth of the time that the pattern takes to find nothing, and a full summary a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 Needs = list[frozenset[str]]
 """Of every set at least one text stands in whatever matches."""
@@ -31,22 +30,21 @@ class Phrase:
     def __init__(self, pattern: str, *, ignore_case: bool = True) -> None:
         self._ignore_case = ignore_case
         self.pattern = re.compile(pattern, re.IGNORECASE if ignore_case else 0)
-        needed = needs(pattern)
-        # The fewest first: it is the quickest to fail.
-        self._needs = tuple(
-            sorted((tuple(sorted(_lowered(texts) if ignore_case else texts)) for texts in needed), key=len)[:_MOST_SETS]
-        )
+        self._alternatives = tuple(_ordered(found, ignore_case) for found in _joined(alternatives(pattern)))
 
     def may(self, text: str, low: str | None = None) -> bool:
         """Whether a match is possible; `low` is `text.lower()`, where the caller has it."""
         looked = text if not self._ignore_case else text.lower() if low is None else low
-        for texts in self._needs:
-            for needed in texts:
-                if needed in looked:
+        for sets in self._alternatives:
+            for texts in sets:
+                for needed in texts:
+                    if needed in looked:
+                        break
+                else:
                     break
             else:
-                return False
-        return True
+                return True
+        return False
 
     def search(self, text: str, low: str | None = None) -> re.Match[str] | None:
         """The first match in `text`, as `re.Pattern.search` finds it."""
@@ -61,38 +59,52 @@ class Phrase:
         return self.pattern.sub(replacement, text) if self.may(text) else text
 
 
-def needs(pattern: str) -> Needs:
-    """What every match of `pattern` holds; empty where nothing can be said."""
-    found, end = _alternatives(pattern, 0)
+def alternatives(pattern: str) -> list[Needs]:
+    """For each alternative of `pattern`, what every match of it holds; empty where nothing can be said."""
+    found, end = _branches(pattern, 0)
     if end != len(pattern):
         raise ValueError(f"a bracket too many at {end} of {pattern}")
     return found
 
 
-def _lowered(texts: Iterable[str]) -> frozenset[str]:
-    return frozenset(text.lower() for text in texts)
+def _joined(found: list[Needs]) -> list[Needs]:
+    """The same, alternatives that need one set only as one: it is the quicker to go through."""
+    single = [sets for sets in found if len(sets) == 1]
+    if len(single) < 2:
+        return found
+    return [[frozenset[str]().union(*(sets[0] for sets in single))], *(sets for sets in found if len(sets) != 1)]
 
 
-def _alternatives(pattern: str, at: int) -> tuple[Needs, int]:
-    """What all alternatives up to a closing bracket need, and where that stands."""
+def _ordered(found: Needs, ignore_case: bool) -> tuple[tuple[str, ...], ...]:
+    """The smallest sets, the smallest first: it is the quickest to fail."""
+    sets = [sorted({text.lower() for text in texts} if ignore_case else texts) for texts in found]
+    return tuple(map(tuple, sorted(sets, key=len)[:_MOST_SETS]))
+
+
+def _branches(pattern: str, at: int) -> tuple[list[Needs], int]:
+    """What each alternative up to a closing bracket needs, and where that stands."""
     branches: list[Needs] = []
     while True:
         found, at = _sequence(pattern, at)
         branches.append(found)
         if pattern[at : at + 1] != "|":
-            break
+            return branches, at
         at += 1
+
+
+def _common(branches: list[Needs]) -> Needs:
+    """What all alternatives of a bracket need together."""
     if len(branches) == 1:
-        return branches[0], at
+        return branches[0]
     if not all(branches):
-        return [], at
+        return []
     # Of each alternative the set that says most: long texts, and few of them.
     told = frozenset[str]().union(*(max(branch, key=_worth) for branch in branches))
-    return _useful([told]), at
+    return _useful([told])
 
 
 def _worth(texts: frozenset[str]) -> tuple[int, int]:
-    return min(4, *map(len, texts)) if len(texts) > 1 else min(4, len(next(iter(texts)))), -len(texts)
+    return min(4, min(map(len, texts))), -len(texts)
 
 
 def _useful(found: Needs) -> Needs:
@@ -140,8 +152,8 @@ def _group(pattern: str, at: int) -> tuple[Needs, int]:
     """What a bracket needs (nothing, if it only looks around), and where the text behind it begins."""
     opening = re.compile(r"\((?:\?(?::|P<\w+>|(?P<looks><?[=!])))?").match(pattern, at)
     assert opening is not None
-    inner, end = _alternatives(pattern, opening.end())
-    return ([] if opening["looks"] else inner), end + 1
+    inner, end = _branches(pattern, opening.end())
+    return ([] if opening["looks"] else _common(inner)), end + 1
 
 
 def _class(pattern: str, at: int) -> int:

@@ -15,6 +15,7 @@ from .cues import Aspect, strength
 from .fitness import burden, is_broken
 from .language import is_english, paper_language
 from .naming import names_any, own_names
+from .patterns import Phrase
 from .roles import Role, roles
 from .sentences import maths, sentences
 from .words import Bag, stems
@@ -26,9 +27,9 @@ _READ = frozenset({"paragraph", "list", "caption"})
 _LONGEST = 1500
 """Characters of a sentence beyond which it is none, and patterns might take long on what a stranger wrote."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_CITES = re.compile(r"\[[\d,;– -]+\]|\bet al\b|\((?:19|20)\d\d[a-z]?\)|[a-z.]+,? (?:19|20)\d\d[a-z]?[;)]")
+_CITES = Phrase(r"\[[\d,;– -]+\]|\bet al\b|\((?:19|20)\d\d[a-z]?\)|[a-z.]+,? (?:19|20)\d\d[a-z]?[;)]", ignore_case=False)
 _OWN = re.compile(
-    r"\b(we|our|ours|us|(this|the present|the current) (paper|work|article|study|thesis|report|survey|letter|review)"
+    r"\b(we|our|ours|us|(this|the present|the current) (paper|work|article|study|thesis|report|survey|letter|review|essay)"
     r"|the (proposed|presented) \w+)\b",
     re.IGNORECASE,
 )
@@ -110,11 +111,15 @@ class Sentence:
 
     def says(self, aspect: Aspect) -> float:
         """How plainly it says that it is about `aspect`."""
-        known = self.__dict__.setdefault("_said", {})
+        known = self._said
         if aspect not in known:
             # Citation markers are gone from the text, and they say most plainly that a sentence is about others' work.
             known[aspect] = strength(self.quote if aspect is Aspect.PRIOR else self.text, aspect) if self.english else 0.0
-        return float(known[aspect])
+        return known[aspect]
+
+    @cached_property
+    def _said(self) -> dict[Aspect, float]:
+        return {}
 
 
 class Reading:

@@ -38,7 +38,19 @@ _HEADINGS: tuple[tuple[Role, str], ...] = (
         r"|remerciements|bibliographie|agradecimientos|referencias|致谢|参考文献|谢辞|謝辞",
     ),
     (Role.ABSTRACT, r"abstract|zusammenfassung|résumé|resumen|resumo|摘要|要旨|executive summary"),
-    (Role.LIMITATIONS, r"limitations?|threats to validity|shortcomings|caveats|grenzen|limitaciones|局限性?|不足"),
+    # Limits of others are what the paper mends; what «Limitations of our approach» says is its own.
+    (
+        Role.PRIOR,
+        r"(limitations?|shortcomings|drawbacks|weaknesses|problems) (of|in|with) (the )?(existing|previous|prior|current"
+        r"|earlier|related|other|traditional|state|conventional|classical) .*",
+    ),
+    (
+        Role.LIMITATIONS,
+        r"((study|current|known|main|potential|possible|methodological|our|its|the) )*(limitations?|shortcomings|drawbacks)"
+        r"( (of|in|to) .*)?|threats to (\w+ )*validity|(validity )?threats|(scope|strengths?) and limitations?|weakness(es)?"
+        r"|caveats|failure (cases|modes|analysis)|known issues|what (it|we) (does|do|did|could) not .*|grenzen|limitaciones"
+        r"|局限性?|不足",
+    ),
     (
         Role.CONCLUSION,
         r"conclusions?|concluding( remarks)?|summary( and .*)?|closing remarks|outlook|future (work|directions)|perspectives"

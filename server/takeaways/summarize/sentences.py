@@ -38,7 +38,7 @@ _BRACKETS = re.compile(
 )
 _BREAK = re.compile(r"\n\s*\n|∎(?=\s)")
 _STOP = re.compile(
-    r"(?<![.!?…])(?P<mark>[.!?…]++)(?P<closing>(?:[\"'”’“»)\]}]|\s»)*)"
+    r"(?P<mark>[.!?…](?<![.!?…]{2})[.!?…]*+)(?P<closing>(?:[\"'”’“»)\]}]|\s»)*)"
     # A citation behind the full stop («text.[12] Next», «text.13 Next») belongs to the sentence before it.
     r"(?P<note>(?:(?<!\]\.)\s?\[\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*\])+|(?:(?<=[a-z)]\.)|(?<=\.[”\"’]))\d{1,3}(?:[,–-]\d{1,3})*"
     r"|[⁰¹²³⁴-⁹]+(?:[,⁻–-][⁰¹²³⁴-⁹]+)*|[*†‡]{1,2}|\(\d{1,3}\))?"

@@ -11,7 +11,8 @@ GERMAN: list[Section] = [
             "Tau ist in trockenen Gebieten eine kaum genutzte Quelle von Wasser. "
             "Wir zeigen, dass schräg gestellte Bleche in klaren Nächten im Mittel 0,21 Liter je Quadratmeter sammeln. "
             "Der Versuch lief über 140 Nächte an drei Orten in der Lausitz. "
-            "Für junge Obstbäume reicht die gesammelte Menge an zwei von drei Tagen aus."
+            "Für junge Obstbäume reicht die gesammelte Menge an zwei von drei Tagen aus.",
+            "Schlüsselwörter: Tau, Obstbau, Bewässerung, Lausitz.",
         ],
     ),
     (
@@ -106,6 +107,7 @@ CHINESE_TEXT: list[Section] = [
             "我们的实验表明，倾斜放置的金属板在晴朗的夜晚平均每平方米可以收集0.21升水。"
             "实验在三个地点进行，共持续140个夜晚。"
             "收集到的水在三天中有两天足够一棵幼树使用。",
+            "关键词：露水；果园；灌溉；金属板。",
         ],
     ),
     (
