@@ -188,7 +188,20 @@ def test_health(client: FlaskClient) -> None:
     assert client.get("/healthz").json == {"status": "ok"}
     ready = client.get("/readyz").json
     assert ready
-    assert ready["status"] == "ok"
+    assert (ready["status"], ready["model"]) == ("ok", "none")
+
+
+def test_a_models_server_that_fails_again_and_again_is_told_by_health(settings: Settings) -> None:
+    service = wire(settings.model_copy(update={"openai_base_url": "http://127.0.0.1:1/v1", "model": "m"}))
+    client = create_app(service).test_client()
+    assert service.provider
+    assert client.get("/readyz").json["model"] == "ok"  # type: ignore[index]
+    for _ in range(5):
+        service.provider.breaker.failed()
+    ready = client.get("/readyz").json
+    assert ready
+    assert (ready["status"], ready["model"]) == ("degraded", "paused")
+    service.close()
 
 
 def test_unknown_paths_and_methods_are_problems(client: FlaskClient) -> None:

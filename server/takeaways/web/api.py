@@ -100,7 +100,9 @@ def blueprint(service: Service) -> Blueprint:
     @api.get("/readyz")
     def get_readiness() -> Response:
         trouble = service.database.check()
-        state = {"status": "degraded" if trouble else "ok", "store": trouble or "ok"}
+        model = service.provider.health if service.provider else "none"
+        bad = trouble or model == "paused"
+        state = {"status": "degraded" if bad else "ok", "store": trouble or "ok", "model": model}
         return jsonify(**state, jobs=jobs.counts(), cache=service.cache.stats()._asdict())
 
     return api

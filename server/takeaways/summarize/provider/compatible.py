@@ -7,7 +7,7 @@ import threading
 import time
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import closing
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from pydantic import SecretStr
@@ -108,6 +108,11 @@ class OpenAICompatible:
         """What the server is known to take so far."""
         with self._lock:
             return self._dialect
+
+    @property
+    def health(self) -> Literal["ok", "paused"]:
+        """Whether the server is asked, or left alone as it failed again and again."""
+        return "paused" if self.breaker.state == "open" else "ok"
 
     def close(self) -> None:
         """Let the connections go; asking again opens new ones."""
