@@ -39,6 +39,8 @@ _ANY_ADVERB = re.compile(
     r"主要|往往|常常|经常|通常|有时|一般|常|可能|会|约|接近|将近|近|很少|鲜有|绝大",
     re.IGNORECASE,
 )
+_TIMES = ("often", "usually", "sometimes", "frequently", "occasionally")
+_MOST = re.compile(r"\b(?P<hedge>most)\s(?:of\s(?:the\s|these\s)?)?[a-z]+s\b", re.IGNORECASE)
 _EVERY = re.compile(
     r"\b(?P<strong>always|all|every|never|entirely|completely|invariably)\b|总是|所有|全部|全都|一律", re.IGNORECASE
 )
@@ -103,13 +105,15 @@ def _adverb(claim: str, text: str, quote: str) -> str | None:
         taken = re.search(rf"\b{re.escape(found['word'][:6])}", claim, re.IGNORECASE)
         if taken is None and found["word"] in ("all", "every", "always"):
             taken = _EVERY.search(claim)
+        if found["hedge"].lower() in _TIMES:
+            continue  # how often a thing is so is often left out where it is not the point: only a quoted word counts
         exact = found["hedge"].lower() in ("almost", "nearly", "virtually")
         if taken and not _ANY_ADVERB.search(claim[max(0, taken.start() - _BESIDE) : taken.end()] if exact else claim):
             return found["hedge"]
     if _ANY_ADVERB.search(claim):
         return None
-    own = _ADVERB.search(quote)
-    return own["hedge"] if own and own["word"] in ("all", "every", "always", "no", "never", "exclusively") else None
+    own = _ADVERB.search(quote) or _MOST.search(quote)
+    return own["hedge"] if own else None
 
 
 def _every(claim: str, text: str) -> str | None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 from . import values
 from .amounts import Amount, amounts
 from .concepts import known
@@ -11,6 +14,8 @@ from .places import Found, Places
 from .tables import in_table, misread
 from .wording import Word, counted, words
 
+_OF = re.compile(r"\s(?:out\s)?of\s(?:the\s|all\s|our\s)?")
+"""Between two numbers, the second is the whole."""
 _FEW = 5
 """What is counted up to here is often a list."""
 _ENDS = ("", ".", ",", ";", "|", ":")
@@ -25,6 +30,9 @@ def misplaced(claim: str, passage: Passage) -> str | None:
     mine = [found for found in mine if not values.names_something(claim, found.claimed, passage)]
     mine = [found for found in mine if found.given]
     said = words(claim)
+    for one, other in pairwise(amounts(claim)):
+        if one.kind == other.kind == "plain" and one.value > other.value and _OF.fullmatch(claim[one.end : other.start]):
+            return one.raw
     for found in mine:
         wrong = _another_part(claim, passage, found) or _another_thing(said, passage, found)
         if wrong or misread(claim, found.given, passage):
@@ -42,11 +50,19 @@ def _another_part(claim: str, passage: Passage, found: Found) -> bool:
     if one.kind == "percent" and all(given.kind in ("plain", "word") and given.value == one.value for given in found.given):
         if "点" in one.raw or "point" in one.raw:
             return False
-        tabled = any(part.block.kind in ("table", "caption") for part in passage.parts)
-        return not tabled and "%" not in passage.text and "percent" not in passage.text
+        return not any(_may_be_percent(given, passage) for given in found.given)
     mine = part(claim, one)
     theirs = {part(passage.text, given) for given in found.given}
     return mine is not None and mine not in theirs and None not in theirs and theirs | {mine} != {"level", "share"}
+
+
+def _may_be_percent(given: Amount, passage: Passage) -> bool:
+    """Whether a number without a sign may be a percentage: in a table, or where there are others and it counts nothing."""
+    if any(part.block.kind in ("table", "caption") for part in passage.parts):
+        return True
+    said, at = passage.words_around(given)
+    counts = any(counted(said, at + given.end - given.start))
+    return not counts and ("%" in passage.text or "percent" in passage.text)
 
 
 def _another_thing(said: list[Word], passage: Passage, found: Found) -> bool:

@@ -75,7 +75,7 @@ def _seen_from_elsewhere(claim: str, direction: Direction, text: str, other: Dir
     if not (compares(direction) and compares(other)):
         return False
     crossed = turned_round((claim, direction), (text, other))
-    return crossed > _SOME or (crossed > -_SOME and explicit(claim, direction) and explicit(text, other))
+    return crossed > _SOME or (crossed > -_SOME and explicit(claim, direction))
 
 
 def _other_way_round(claim: str, direction: Direction, text: str, other: Direction) -> bool:
