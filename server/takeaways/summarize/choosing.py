@@ -18,8 +18,9 @@ Score = Callable[[Sentence], float]
 
 _DEPENDS = 1.2
 """A burden from which a sentence cannot stand among the takeaways."""
-_GOOD, _PLAIN, _LOWEST = 1.2, 0.6, 0.0
+_GOOD, _PLAIN, _LOWEST, _POOR = 1.2, 0.6, 0.25, -0.5
 """What a sentence must be worth; what one of the method must; what will do until there are `_LEAST`."""
+_FEW = 3
 _QUOTAS = {Kind.ABSTRACT: 2, Kind.CONTRIBUTION: 3, Kind.METHOD: 1, Kind.RESULT: 4, Kind.LESSON: 3, Kind.LIMIT: 1}
 _PLACES = (
     (2, (Role.INTRODUCTION,)),
@@ -67,6 +68,8 @@ def repeats(sentence: Sentence, other: Sentence) -> bool:
     if sentence.numbers - other.numbers:
         return False
     shared = sentence.kinds & other.kinds
+    if len(sentence.numbers) > 1 and len(shared) > 1:
+        return True
     return len(shared) >= 4 and (max(containment(sentence.kinds, other.kinds), sentence.bag.cosine(other.bag)) > 0.4)
 
 
@@ -152,10 +155,10 @@ def takeaways(reading: Reading, one: Sentence | None, telling: Telling) -> list[
     chosen: list[Sentence] = []
     left = dict(_QUOTAS)
     candidates = _candidates(reading, telling, one)
-    for same, good in ((repeats, _LOWEST), (alike, _PLAIN)):
-        # Where too few are distinct by the stricter measure, the usual one will do.
+    for same, good, enough in ((repeats, _LOWEST, _LEAST), (alike, _PLAIN, _LEAST), (repeats, _POOR, _FEW)):
+        # Where too few are distinct by the stricter measure, the usual one will do; two are too few for a paper.
         for value, sentence, kind in candidates:
-            least = _GOOD if len(chosen) >= _LEAST else _PLAIN if kind is Kind.METHOD else good
+            least = _GOOD if len(chosen) >= enough else _PLAIN if kind is Kind.METHOD else good
             if (
                 len(chosen) < _MOST
                 and value >= least
@@ -187,7 +190,7 @@ def _candidates(reading: Reading, telling: Telling, one: Sentence | None) -> lis
         if kind in (Kind.RESULT, Kind.LESSON) and shown.says(Aspect.LIMITATION) >= 1.2:
             kind = Kind.LIMIT
         value = worth.of(shown, kind)
-        if value >= _LOWEST and ((shown.burden < _DEPENDS and not leans(text, known)) or _FIRST.match(text)):
+        if value >= _POOR and ((shown.burden < _DEPENDS and not leans(text, known)) or _FIRST.match(text)):
             found.append((value, shown, kind))
     elsewhere = [each for each in found if each[2] is not Kind.ABSTRACT and each[0] >= _GOOD]
 

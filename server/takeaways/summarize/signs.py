@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 
 ANNOUNCES = re.compile(
-    r"\bwe (?:begin|conclude|start|end|close|finish) (?:by|with)\b|\bpaper (?:begins|ends|concludes)\b"
-    r"|\bwe establish (?:\w+ )*baselines?\b|\b(?:is|are) aimed at\b|"
-    r"\b(?:we|i) (?:also |then |first |further |finally |briefly |have |will |shall |would |now |next "
+    r"\bwe establish (?:\w+ )*baselines?\b|\b(?:is|are) aimed at\b|\bwe (?:also )?apply\b"
+    r"|\b(?:we|i) (?:also |then |first |further |finally |briefly |have |will |shall |would |now |next "
     r"|here )*(?:discuss|evaluate|test"
     r"|examine|explore|investigate|study|consider|conduct|perform|compare|analy[sz]e|describe|report|focus"
     r"|review|ask|aim|seek"
     r"|want|wanted|plan|hope|believe|expect|anticipate|evaluated|tested|examined|explored|investigated|studied"
     r"|considered"
     r"|conducted|performed|compared|analy[sz]ed|described|discussed|hypothesi[sz]ed?|expected|sketch|outline"
-    r"|highlight|count|illustrate|illustrated)\b"
+    r"|highlight|count|explain|illustrate|illustrated)\b"
     r"|\bwe did not expect\b|\b(?:our|the|one|main|primary|overall"
     r"|key) (?:\w+ )?(?:goals?|aims?|objectives?|purpose|motivation|hypothes[ie]s)"
     r"|\b(?:is|are|was|were) (?:designed|intended|meant|expected|supposed) to\b|\btests? (?:the hypothesis|whether)\b"
@@ -28,7 +27,8 @@ ANNOUNCES = re.compile(
 )
 """Work that is announced, not what came out of it."""
 SUPPOSES = re.compile(
-    r"\b(?:would|might|may|should|could|hopefully|perhaps|probably|presumably|one (?:can|may|could|might|would)"
+    r"\b(?:would|might|may|should|could|(?:allow|enabl|help|let)\w* us to|perhaps|probably|presumably"
+    r"|one (?:can|may|could|might|would)"
     r"|we (?:speculate|conjecture"
     r"|suspect|hypothesi[sz]e)|if we|let us|let \w+ (?:be|denote)|suppose|assume|w\.?l\.?o\.?g"
     r"|without loss of generality|recall"
@@ -36,6 +36,8 @@ SUPPOSES = re.compile(
     re.IGNORECASE,
 )
 PROMISES = re.compile(
+    r"^perhaps\b|\bhopefully\b|\bwe (?:begin|conclude|start|end|close|finish) (?:by|with)\b|\bpaper (?:begins"
+    r"|ends|concludes)\b|"
     r"\b(?:further|more|additional) (?:research|work|studies|investigations?|experiments)\b|"
     r"\bwe are (?:currently |now |also )?(?:exploring|working|planning|investigating|developing|extending|looking)\b"
     r"|\b(?:several|some|many) (?:areas|directions|avenues|ways)\b|\b(?:directions?|extensions?|step) (?:is"
@@ -71,14 +73,15 @@ STEPS = re.compile(
     re.IGNORECASE,
 )
 SETS = re.compile(
-    r"\bwe (?:\w+ly |also |then |first )?(?:increas|reduc|limit|set|us|keep|kept|var|fix|restrict|remov|add"
+    r"\bwe (?:\w+ly |also |then |first )?(?:increas|limit|set|us|keep|kept|var|fix|restrict|remov|add"
     r"|replac|initiali[sz]|filter"
     r"|convert|extract|select|collect|split|sampl|train|appl|follow|intentional|ran|run|generat|segment|divid"
     r"|comput|creat|consider)\w*\b|\b(?:was"
     r"|were) (?:\w+ly )?(?:collected|measured"
     r"|performed|conducted|carried out|recorded|grown|analy[sz]ed|used|applied|taken|extracted|calculated"
     r"|computed|selected|trained"
-    r"|randomi[sz]ed|recruited|sampled|divided|placed|exposed|evaluated|tested|asked|given)\b",
+    r"|randomi[sz]ed|recruited|sampled|divided|placed|exposed|evaluated|tested|asked|given)\b"
+    r"|\b(?:is|are) (?:performed|conducted|carried out|bolded|reported)\b",
     re.IGNORECASE,
 )
 """What was done with a knob."""
@@ -95,6 +98,7 @@ NAKED = re.compile(
     re.I,
 )
 VAGUE = re.compile(
+    r"\b(?:is|are) (?:used to )?illustrated?\b|\bused to illustrate\b|\bcollection of examples\b|\bpractical guide\b|"
     r"\b(?:promising|encouraging|satisfactory|good) (?:\w+ )?results\b|\bvalidat\w+ (?:the"
     r"|our) (?:\w+ )?(?:method|approach|model)s?\b"
     r"|\bdemonstrat\w+ (?:its|the|their|our) (?:\w+ )?(?:effectiveness|superiority|utility|potential|usefulness"
@@ -146,6 +150,18 @@ RESTATES = re.compile(
     r"(?:present|introduc|propos|describ|discuss|develop|explor|studi|study|investigat|address|consider|examin)\w*\b",
     re.IGNORECASE,
 )
+OFFERS = re.compile(
+    r"\b(?:package|toolbox|toolkit|library|tool|system|framework|software|implementation|interface|method|model"
+    r"|approach|algorithm)s? (?:\w+ ){0,3}?(?:provides?|offers?|supports?|implements?|allows?|enables?|includes?"
+    r"|contains?|extends?|handles?|scales?)\b",
+    re.IGNORECASE,
+)
+"""What a tool can do is what its paper found."""
+RIVALS = re.compile(
+    r"\bout-?perform|\bsurpass|\bthan (?:all|any|the (?:best|other|next|strongest)|other|previous|existing|state)\b",
+    re.IGNORECASE,
+)
+"""Others that are measured against."""
 TOLD = re.compile(r"(?<![\w-])(?!(?:19|20)\d\d\b)(?:\d[\d,.]*\d|\d(?=\s?(?:%|x\b|×|times|points|percent)))")
 """A number that tells something: neither a year, a single digit nor a part of a name."""
 LACKS = re.compile(

@@ -89,7 +89,7 @@ _VERBLIKE_TEXT = (
 )
 _VERBLIKE = frozenset(_VERBLIKE_TEXT.split())
 _UNTOLD = re.compile(
-    r"^(?:as, |the (?:hypothesis|conjecture|theorem|data"
+    r"^(?:as, |for (?:example|instance)\b|the (?:hypothesis|conjecture|theorem|data"
     r"|dataset|task|experiment|experiments|results?|analysis|conclusion|reason|idea|intuition|problem|gap"
     r"|difference|latter"
     r"|former|output|implementation|effect|first|second|third|last|next|other|others|same|two|three|four"
@@ -110,7 +110,7 @@ _ELSEWHERE = re.compile(
     rf"(?<!\w){_REF}|\b(?:(?:above|below)(?! (?:[$\d]|the\b|average|all\b|chance|a\b|an\b|\w+ percent))"
     rf"|aforementioned|previously (?:mentioned|described|defined)|preceding|(?:as"
     rf"|was|were) mentioned"
-    r"|mentioned (?:earlier|before)|earlier (?:section|in this)|next section|the following|as follows|see also"
+    r"|mentioned (?:earlier|before)|earlier (?:section|in this)|next section|the following(?![^.]*: )|as follows|see also"
     r"|footnote|in turn"
     r"|the (?:latter|former)(?=[,.;:)]| (?:is|are|was|were|has|have|can|does|do|and|to|by|one|case|approach"
     r"|two)\b|$)|in this (?:case|setting|regime|way|sense|context|direction|example)|this end"
@@ -170,7 +170,7 @@ def leans(text: str, known: frozenset[str] = frozenset()) -> bool:
     bare = text
     for start, end in reversed(maths(text)):
         bare = bare[:start] + "X" + bare[end:]
-    if _UNTOLD.match(bare) or _ELSEWHERE.search(bare) or _RUN_IN.search(bare):
+    if _OPENER.match(bare) or _UNTOLD.match(bare) or _ELSEWHERE.search(bare) or _RUN_IN.search(bare):
         return True
     return any(_points(bare, found, known) for found in _DEMONSTRATIVE.finditer(bare))
 

@@ -20,9 +20,11 @@ from .signs import (
     GRAPHS,
     LACKS,
     NAKED,
+    OFFERS,
     PROMISES,
     REFERS,
     RESTATES,
+    RIVALS,
     SETS,
     STEPS,
     SUPPOSES,
@@ -89,13 +91,14 @@ class Worth:
         knob = not finds and bool(SETS.search(text))  # «we increased the length to 300»
         told = not knob and bool(TOLD.search(text)) and not DATED.search(text)
         compares = not knob and bool(COMPARES.search(text))
-        own = self._reading.is_own(sentence)
+        offers = bool(OFFERS.search(text))
+        own = offers or self._reading.is_own(sentence)
         said = _Said(finds=finds, told=told, compares=compares, own=own)
         if self._says_nothing(sentence, kind, said):
             return float("-inf")
         value = 1.2 * min(0.7, self._reading.centrality(sentence)) + _against(sentence, finds=finds or (told and compares))
         value += 0.7 * finds + 0.4 * compares + 0.2 * told + 0.3 * (told and (own or finds))
-        value += 0.5 * (told and compares) + 0.2 * own
+        value += 0.5 * (told and compares) + 0.2 * own + 0.3 * (offers and not finds)
         return value + self._of_kind[kind](self, sentence, said)
 
     def _says_nothing(self, sentence: Sentence, kind: Kind, said: _Said) -> bool:
@@ -110,8 +113,8 @@ class Worth:
 
     def _result(self, sentence: Sentence, said: _Said) -> float:
         value = 0.5 * (said.finds or said.compares) + 0.2 * (sentence.nth == 0) - 0.5 * (not said.own)
-        value -= 0.5 * (self._reading.centrality(sentence) < DETAIL)
-        return value
+        value -= 0.9 * (self._reading.centrality(sentence) < DETAIL)
+        return value - 0.4 * (not (said.own or said.told or said.finds or RIVALS.search(sentence.text)))
 
     def _limit(self, sentence: Sentence, _: _Said) -> float:
         stated = sentence.says(Aspect.LIMITATION)
@@ -121,7 +124,7 @@ class Worth:
     def _method(self, sentence: Sentence, said: _Said) -> float:
         value = 0.5 * min(1.4, sentence.says(Aspect.CONTRIBUTION)) + 0.3 * sentence.says(Aspect.INNOVATION)
         value -= 0.3 if said.finds and (said.told or said.compares) else 0.9
-        return value + 0.6 * self._reading.defines(sentence)
+        return value + 0.6 * self._reading.defines(sentence) - 0.6 * (not said.own)
 
     def _lesson(self, sentence: Sentence, said: _Said) -> float:
         restates = bool(RESTATES.match(sentence.text)) and not said.told and not said.finds
@@ -141,8 +144,8 @@ class Worth:
         value -= (0.5 if said.finds and not self._measures else 1.0) * (not said.own)
         return value - 0.4 * sentence.says(Aspect.BACKGROUND)
 
-    def _abstract(self, sentence: Sentence, _: _Said) -> float:
-        value = 0.3 + self._offers(sentence) + 0.5 * self._telling.zone(sentence, "result")
+    def _abstract(self, sentence: Sentence, said: _Said) -> float:
+        value = 0.3 + 0.3 * said.told + self._offers(sentence) + 0.5 * self._telling.zone(sentence, "result")
         value += 0.2 * self._telling.zone(sentence, "method")
         return value - self._telling.zone(sentence, "background") - 0.5 * self._telling.zone(sentence, "objective")
 
@@ -181,7 +184,7 @@ def _against(sentence: Sentence, *, finds: bool) -> float:
     value = -0.5 * sentence.says(Aspect.PRIOR) * (not finds and not compares) - 0.4 * sentence.cites - 0.7 * sentence.burden
     value -= 0.1 * max(0, 12 - len(sentence.stems)) + 0.02 * max(0, len(text.split()) - 40)
     value -= (0.3 if finds else 0.8) * bool(ANNOUNCES.search(text)) + 0.6 * bool(SUPPOSES.search(text))
-    value -= 2.0 * (bool(VAGUE.search(text)) and not TOLD.search(text)) + 0.7 * bool(ACCOUNT.search(text)) * (not finds)
+    value -= 2.0 * (bool(VAGUE.search(text)) and not TOLD.search(text)) + 1.2 * bool(ACCOUNT.search(text)) * (not finds)
     value -= 1.4 * bool(PROMISES.search(text)) + 0.8 * bool(TRAINING.search(text)) + 0.7 * bool(DATED.search(text))
     value -= (0.2 if finds else 0.7) * bool(STEPS.match(text)) + 0.4 * bool(EXAMPLE.search(text))
     value -= min(1.0, 2.0 * max(0.0, len(SYMBOLS.findall(text)) / max(1, len(text.split())) - 0.08))
