@@ -36,6 +36,7 @@ NOT_OWN = [
     (Role.RESULTS, "Unlike Lindqvist et al., who could not count silent birds, the error is low."),
     (Role.DISCUSSION, "Our counter overcomes the main limitation of microphone arrays."),
     (Role.RESULTS, "Our counter does not require an array."),
+    (Role.RESULTS, "CrowCount has a higher recall than our counter, but at the cost of precision."),
     (Role.RESULTS, "The earlier dataset fails to cover the winter."),
     (Role.INTRODUCTION, "Counting ravens remains an open problem."),
     (Role.PRIOR, "A limitation of this approach is its price."),

@@ -166,7 +166,12 @@ def stated(text: str, role: Role, is_own: Callable[[], bool]) -> float:
     found = [(weight, match) for table in tables for weight, pattern in table if (match := pattern.search(text))]
     closed = role in (Role.CONCLUSION, Role.LIMITATIONS)
     if itself and not found:
-        found = [(weight, match) for weight, pattern in _OWN if (match := pattern.search(text)) and (closed or is_own())]
+        # Behind «than RavenCount» the cost is another's.
+        found = [
+            (weight, match)
+            for weight, pattern in _OWN
+            if (match := pattern.search(text)) and " than " not in text[: match.start()] and (closed or is_own())
+        ]
     if not found or MENDED.search(text) or _POINTS.search(text) or not (itself or is_own()):
         return 0.0
     weights = sorted((weight for weight, match in found if not blames(text[: match.end()])), reverse=True)
