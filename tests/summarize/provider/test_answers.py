@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from pydantic import SecretStr
 
 from takeaways.summarize.provider import Finish
 from tests.loopback_provider import LoopbackProvider, Reply
 from tests.summarize.provider.asking import SCHEMA, TEXT, asked
+
+SERVER = str(Path(__file__).parents[3] / "server")
 
 
 def test_the_text_comes_in_pieces_and_then_its_end() -> None:
@@ -77,3 +84,15 @@ def test_the_answer_that_was_cut_at_the_most_tokens_says_so() -> None:
         text, finish = asked(provider)
     assert finish.reason == "length"
     assert TEXT.startswith(text)
+
+
+def test_the_sdk_is_not_imported_before_a_model_is_asked() -> None:
+    """It takes 0.35 s and 18 MB, which a service without a key need not have."""
+    begin = (
+        "import sys, takeaways.wiring as w, takeaways.config as c; s = w.wire(c.load(model='m', openai_base_url='http://x'))"
+    )
+    code = f"{begin}; s.close(); print(sorted({{'openai', 'httpx2'}} & set(sys.modules)))"
+    said = subprocess.run(
+        [sys.executable, "-c", code], env=os.environ | {"PYTHONPATH": SERVER}, capture_output=True, text=True
+    )
+    assert said.stdout.strip() == "[]", said.stderr

@@ -11,8 +11,9 @@ import trustme
 
 from takeaways import errors
 from takeaways.errors import TakeawaysError
+from takeaways.summarize.provider import Message
 from tests.loopback_provider import Fault, LoopbackProvider, Reply, refuse
-from tests.summarize.provider.asking import TEXT, Waits, ask, asked, model
+from tests.summarize.provider.asking import SCHEMA, TEXT, Waits, ask, asked, model
 
 PAGE = "<!doctype html><title>502 Bad Gateway</title>"
 
@@ -145,6 +146,24 @@ def test_a_text_that_is_too_long_says_so_and_the_context_is_learned(words: str, 
             ask(ours)
         assert caught.value.limit == limit
         assert ours.context == (limit or 8192)
+
+
+def test_a_prompt_that_was_not_read_whole_is_too_long_though_the_server_does_not_say_so() -> None:
+    """As Ollama does: it drops what its context cannot hold, and answers."""
+
+    def truncates(reply: Reply) -> None:
+        reply.text()
+        reply.end_only()
+        usage = {"prompt_tokens": 4096, "completion_tokens": 15}
+        reply.event({"choices": [], "usage": usage})
+        reply.event("[DONE]")
+        reply.close()
+
+    long = [Message("user", "We propose a new method, and measure it. " * 1500)]
+    with LoopbackProvider(TEXT, faults=[truncates]) as provider, closing(model(provider, context=32_000)) as ours:
+        with pytest.raises(errors.ContextExceeded) as caught:
+            list(ours.stream(long, schema=SCHEMA, schema_name="summary", most=500))
+        assert caught.value.limit == ours.context == 4096
 
 
 def test_nothing_that_listens_is_said_so() -> None:

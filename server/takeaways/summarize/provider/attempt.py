@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from takeaways.errors import ProviderBroken, ProviderFailed, ProviderSlow, RequestRefused, TakeawaysError
+from takeaways.errors import ContextExceeded, ProviderBroken, ProviderFailed, ProviderSlow, RequestRefused, TakeawaysError
 
 from .answer import Answer
 from .client import Client
@@ -19,6 +19,10 @@ from .sse import Payloads
 
 _AFTER_END = 2.0
 """Seconds that the tokens used may come after the end of the text."""
+_LEAST_READ = 1024
+"""Tokens; of a short prompt no server drops anything, and some do not count what they remember of an earlier one."""
+_ESTIMATED_TOO_HIGH = 2.0
+"""So many times at most (see `counting`): below that a prompt was not read whole."""
 _MOST_LETTERS = 2_000_000
 _TEACHES = (400, 415, 422, 500, 501)
 
@@ -112,9 +116,15 @@ class Attempt:
             raise ProviderBroken("The model's answer broke off before its end.")
         if answer.reason == "stop" and not self._letters:
             raise ProviderBroken("The model's answer is empty.")
+        sent, read = prompt_tokens(), answer.tokens_in
+        if read is not None and not answer.tokens_cached and _LEAST_READ <= read < sent / _ESTIMATED_TOO_HIGH:
+            # Ollama does so where its context is smaller than the prompt: no error, and half a paper unread.
+            error = ContextExceeded(f"It read {read:,} of about {sent:,} tokens and dropped the rest.")
+            error.limit = read
+            raise error
         return Finish(
             reason=answer.reason,
-            tokens_in=answer.tokens_in if answer.tokens_in is not None else prompt_tokens(),
+            tokens_in=sent if read is None else read,
             tokens_out=answer.tokens_out if answer.tokens_out is not None else tokens("".join(self._said)),
             tokens_cached=answer.tokens_cached,
             format=self._dialect.format,
