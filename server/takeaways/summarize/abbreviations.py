@@ -48,6 +48,11 @@ SOMETIMES = _words(
 )
 """An end only where the next word can begin nothing but a sentence."""
 
+ACRONYMS = _words(
+    "ed co ms max min app art col mat med gen rep ex mt st sp sci chem bio form rem cor var dist conf acad abs nat"
+)
+"""In capitals these are acronyms, and end a sentence like any word."""
+
 STARTERS = _words(
     """
     the this these those that there a an we our us it its they their in on for to from with by at as if when while where

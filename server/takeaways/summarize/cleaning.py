@@ -4,45 +4,45 @@ from __future__ import annotations
 
 import re
 
+from .markers import MONTH, WORTH_A_LOOK, YEARS, is_marker, is_noun
+from .patterns import Phrase
 from .sentences import maths
 
-_MONTH = r"(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)"
-_NAMES = rf"{_MONTH}[^\W\d_][\w'’.&\- ]*(?:,[\w'’.&\- ]+){{0,4}}?"
-_ONE_YEAR = rf"{_NAMES}(?:,| et al\.?,?| and [\w'’.\- ]+,?)\s*(?:19|20)\d\d[a-z]?(?:\s*,\s*(?:(?:19|20)\d\d)?[a-z]?)*"
-_YEARS = re.compile(rf"\s*[(\[]\s*(?:(?:see|cf\.|e\.g\.,?|see also)\s+)*{_ONE_YEAR}(?:\s*[;,]\s*{_ONE_YEAR})*\s*[)\]]")
-_NUMBERS = re.compile(r"\s*\[\s*[1-9]\d{0,2}(?:\s*[,;–-]\s*[1-9]\d{0,2})*\s*\](?:\s*[,–-]?\s*\[[1-9]\d{0,2}\])*")
-_KEYS = re.compile(r"\s*\[[A-Z][A-Za-z+]{1,9}\d{2}[a-z]?(?:[,;]\s*[A-Z][A-Za-z+]{1,9}\d{2}[a-z]?)*\]")
+# A bracket without another of its kind in it, but for a year's or a number's: «(Doe et al. (2001))», «(Eq. (3))».
+_ROUND = re.compile(r"[\s~]*(?P<group>\((?P<inside>[^()]{0,300}(?:\([^()]{1,40}\)[^()]{0,200}){0,8})\))")
+_SQUARE = re.compile(
+    r"[\s~]*(?P<group>\[(?P<inside>[^\[\]]{0,200})\](?:\s?[,–-]?\s?\[[^\[\]]{1,40}\])*"
+    r"|\\cite[a-z]*\*?(?:\[[^\[\]]{0,60}\])*\{[^{}]{0,300}\})"
+)
 # LaTeXML leaves the key where the reference list was not found: «architecture vaswani2017attention».
-_LEFT_KEYS = re.compile(r"(?:,|;)?\s*\b[a-z]{3,}(?:19|20)\d\d[a-z]+\d*\b")
+_LEFT_KEYS = Phrase(r"(?:,|;)?\s*\b[a-z]{3,}(?:19|20)\d\d[a-z]+\d*\b", ignore_case=False)
+_MONTH = rf"(?!{MONTH}\b)"
 # «the corpus Wang et al. (2020).»: a citation in brackets, written without them by LaTeXML.
-_BARE = re.compile(
+_BARE = Phrase(
     rf"(?P<before>[\w)\]’]+)\s+(?P<cited>{_MONTH}[A-Z][\w'’-]+(?: et al\.| and [A-Z][\w'’-]+) \((?:19|20)\d\d[a-z]?\)"
     rf"(?:[;,] {_MONTH}[A-Z][\w'’-]+(?: et al\.| and [A-Z][\w'’-]+)? \((?:19|20)\d\d[a-z]?\))*)(?=\s*(?:[.,;:)]|and\b"
-    r"|which\b))"
+    r"|which\b))",
+    ignore_case=False,
 )
 _KEEPS_TEXT = """
     in by of from to with and or see on than at following unlike like as both that which while since where use uses used via
     per after before for against under over between is are was were by cite cites
 """
 _KEEPS = frozenset(_KEEPS_TEXT.split())
-# Here the marker is a noun of the sentence, which would not survive without it: «in [12]», «[12] propose».
-_NOUN_BEFORE = re.compile(
-    r"(?:\b(?:in|by|of|from|to|with|and|or|see|on|than|at|e\.g\.|i\.e\.|cf\.|Refs?\.|like|as|intervals?|range|between|set)|[,(;=∈])$",
-    re.I,
-)
-_VERB_AFTER = re.compile(
-    r"\s+(?:is|are|was|were|has|have|propos|show|us|introduc|present|appl|extend|stud|report|find|found)", re.I
-)
-_POINTER = re.compile(
-    r"\s*[(\[]\s*(?:(?:see|cf\.?|also|as shown in|e\.g\.,?|shown in|left|right|top|bottom|and|in)\s+)*"
-    r"(?:figures?|figs?\.?|tables?|tabs?\.?|sections?|secs?\.?|sects?\.?|§+|appendix|appendices|app\.|eqs?\.?|equations?"
-    r"|algorithms?|alg\.|rows?|columns?)\s*[^()\[\]]{0,30}[)\]]",
-    re.IGNORECASE,
-)
-_LOOSE = (*((f" {mark}", mark) for mark in ",.;:!?)"), ("( ", "("), ("[ ", "["), ("et al..", "et al."))
-"""What is set too wide, or twice, once a marker is gone."""
+# The mark of a footnote: behind the last full stop, or raised behind a word (behind a unit it is a power).
+_NOTE = re.compile(r"(?<=[a-z)”]\.)\d{1,3}(?:[,–-]\d{1,3})*$")
+_RAISED = re.compile(r"(?:(?<=[a-z]{5})|(?<=[a-z][.,;:)]))(?<!metre)(?<!meter)(?<!miles)[⁰¹²³⁴-⁹]+(?:[,⁻–-][⁰¹²³⁴-⁹]+)*")
 _BULLET = re.compile(r"^\s*(?:[•‣◦▪·●○■□–—*-]\s*|\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s+)+")
 _CAPTION = re.compile(r"^(?:figure|fig\.|table|tab\.|algorithm)\s+[\w.]+\s*[:.]\s*", re.IGNORECASE)
+_LOOSE = (
+    *((f" {mark}", mark) for mark in ",;:!?)"),
+    ("( ", "("),
+    ("[ ", "["),
+    ("et al..", "et al."),
+)
+"""What is set too wide, or twice, once a marker is gone."""
+_TWICE = re.compile(r",\s*([,.;])(?!\.)")
+_LOOSE_STOP = re.compile(r" \.(?!\d)")
 
 
 def shave(text: str) -> tuple[int, int]:
@@ -68,14 +68,10 @@ def claim_text(quote: str) -> str:
         text += f"{quote[end : span.start]}\x00{len(kept)}\x00"
         kept.append(quote[span.start : span.end])
         end = span.end
-    text += quote[end:]
-    # Without these there is nothing of all that: most sentences are through here at once.
-    if "(" in text or "[" in text or "19" in text or "20" in text:
-        text = _unmarked(text)
-    text = " ".join(text.split())
-    for loose, tight in _LOOSE:
-        text = text.replace(loose, tight)
-    text = text.strip()
+    text = _tight(text + quote[end:])
+    bare = _unmarked(text)
+    if bare != text:
+        text = _TWICE.sub(r"\1", _tight(bare))
     if kept:
         text = re.sub(r"\x00(\d+)\x00", lambda match: " ".join(kept[int(match[1])].split()), text)
     return text or " ".join(quote.split())
@@ -83,14 +79,39 @@ def claim_text(quote: str) -> str:
 
 def _unmarked(text: str) -> str:
     """`text` without citation markers and bracketed pointers."""
-    text = _LEFT_KEYS.sub("", _POINTER.sub("", _YEARS.sub("", text)))
-    text = _BARE.sub(lambda match: match["before"] if match["before"].lower() not in _KEEPS else match.group(), text)
-    for pattern in (_NUMBERS, _KEYS):
-        text = pattern.sub(_kept, text)
-    return text
+    if "19" in text or "20" in text:
+        text = _BARE.sub(lambda match: match["before"] if match["before"].lower() not in _KEEPS else match.group(), text)
+        text = _LEFT_KEYS.sub("", text)
+    if "(" in text:
+        text = _ROUND.sub(_kept, text)
+    if "[" in text or "\\cite" in text:
+        text = _SQUARE.sub(_kept, text)
+    if text[-1:].isdigit():
+        text = _NOTE.sub("", text)
+    return text if text.isascii() else _RAISED.sub("", text)
 
 
 def _kept(match: re.Match[str]) -> str:
-    before, after = match.string[: match.start()].rstrip(), match.string[match.end() :]
-    is_noun = not before or _NOUN_BEFORE.search(before) or _VERB_AFTER.match(after)
-    return match.group() if is_noun else ""
+    """What stays of a bracket: nothing, all of it, or its parts between semicolons that say something."""
+    whole, inside, square = match.group(), match["inside"], match["group"][0] != "("
+    if inside is not None and not WORTH_A_LOOK.search(inside) and inside.strip():
+        return whole
+    parts = (inside or "").split(";")
+    left = [part.strip() for part in parts if inside is not None and part.strip() and not is_marker(part, square=square)]
+    lead = whole[: len(whole) - len(match["group"])]
+    if len(left) == len(parts):
+        return whole if square else f"{lead}({_ROUND.sub(_kept, inside)})"
+    left = [part for part in left if not YEARS.fullmatch(part)]
+    if left:
+        return f"{lead}[{'; '.join(left)}]" if square else f"{lead}({_ROUND.sub(_kept, '; '.join(left))})"
+    if inside != "" and is_noun(match.string[: match.start()] + lead, match.string[match.end() :], inside, square=square):
+        return whole
+    return " " if match.string[match.end() : match.end() + 1].isalnum() else ""
+
+
+def _tight(text: str) -> str:
+    """`text` on one line, without space before a mark."""
+    text = " ".join(text.split())
+    for loose, tight in _LOOSE:
+        text = text.replace(loose, tight)
+    return (_LOOSE_STOP.sub(".", text) if " ." in text else text).strip()

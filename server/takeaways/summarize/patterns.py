@@ -7,6 +7,7 @@ a tenth of the time that the pattern takes to find nothing, and a full summary a
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 Needs = list[frozenset[str]]
 """Of every set at least one text stands in whatever matches."""
@@ -54,7 +55,7 @@ class Phrase:
         """How many matches there are that do not overlap."""
         return sum(1 for _ in self.pattern.finditer(text)) if self.may(text, low) else 0
 
-    def sub(self, replacement: str, text: str) -> str:
+    def sub(self, replacement: str | Callable[[re.Match[str]], str], text: str) -> str:
         """`text` with every match replaced, as `re.Pattern.sub` does it."""
         return self.pattern.sub(replacement, text) if self.may(text) else text
 

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .abbreviations import COUNTED, GERMAN_ORDINAL, LABELLED, NEVER, REFERENCES, SOMETIMES, STARTERS, UNITS
+from .abbreviations import ACRONYMS, COUNTED, GERMAN_ORDINAL, LABELLED, NEVER, REFERENCES, SOMETIMES, STARTERS, UNITS
 
 
 class Span(NamedTuple):
@@ -210,6 +210,8 @@ def _word_ends(before: str, rest: str, *, upper: bool) -> bool:
     follower = _NEXT_WORD.match(rest)
     next_word = (follower.group(1) or "") if follower else ""
     starts = upper and next_word.lower() in STARTERS
+    if written.isupper() and word in ACRONYMS:
+        return True  # «for ED. Next»: an acronym, not «ed.»
     if word in UNITS and previous[-1:].isdigit():
         return True
     if word in NEVER or (word.endswith((".", "-")) and word.strip(".-") in NEVER):
