@@ -123,7 +123,7 @@ class Faults:
     def _quote_from_nowhere(self, claim: Claimed) -> Edit:
         everything = self._papers.everything(claim.paper)
         paper, sentence = self._rng.choice(self._elsewhere)
-        if paper != claim.paper and sentence not in everything:
+        if _work(paper) != _work(claim.paper) and sentence not in everything:
             yield "another paper's", replace(claim, quote=sentence)
         words = claim.quote.split()
         if len(words) >= 5:
@@ -242,6 +242,12 @@ class Faults:
 
 def _whole(word: str) -> str:
     return rf"\b{word}\b" if word.isascii() else word
+
+
+def _work(paper: str) -> str:
+    """What a file is of: a paper's PDF and its page are one work."""
+    found = re.search(r"\d{4}\.\d{4,5}", paper)
+    return found.group() if found else paper
 
 
 def _numbers(text: str) -> Iterator[re.Match[str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from .directions import directions
@@ -30,12 +30,17 @@ class Pair(NamedTuple):
     behind: str
 
 
-def swapped(claim: str, passage: Passage) -> str | None:
-    """The word of a comparison that the evidence makes the other way round only, or None."""
+def swapped(claim: str, scope: Sequence[str], passage: Passage) -> str | None:
+    """The word of a comparison that the evidence makes the other way round only, or None.
+
+    `scope`, sentences of the passage, is asked first.
+    """
     mine = list(_pairs(claim))
     if not mine:
         return None
-    theirs = {pair for span in passage.sentences for pair, _ in _pairs(passage.text[span.start : span.end])}
+    theirs = {pair for text in scope for pair, _ in _pairs(text)}
+    if not any({pair.ahead, pair.behind} == {other.ahead, other.behind} for pair, _ in mine for other in theirs):
+        theirs = {pair for span in passage.sentences for pair, _ in _pairs(passage.text[span.start : span.end])}
     for pair, word in mine:
         if Pair(pair.axis, pair.behind, pair.ahead) in theirs and pair not in theirs:
             return word

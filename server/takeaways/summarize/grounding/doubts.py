@@ -126,6 +126,11 @@ def _every(claim: str, text: str) -> str | None:
             )
             if weaker and len(_EVERY_THERE.findall(text)) < len(_EVERY_THERE.findall(claim)):
                 return weaker[1]
+        if found["strong"] and found["strong"].lower() == "always":
+            verb = re.match(r"\s+([A-Za-z]{4,})", claim[found.end() :])
+            weaker = verb and re.search(rf"\b({_WEAK})\s+{re.escape(verb[1][:6])}", text, re.IGNORECASE)
+            if weaker:
+                return weaker[1]
         if not _EVERY_THERE.search(text):
             weak = _SOMETIMES.search(text)
             if weak:

@@ -24,8 +24,8 @@ _CHANGE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _LEVEL_BEFORE = re.compile(
-    rf"(?P<moved>\b(?:improv|increas|reduc|rais|ris|rose|grow|grew|drop|decreas|lower|cut|boost|fall|fell|shrink|shrank|declin|lift)"
-    rf"[^.;]{{0,50}}?)(?:(?<!\d)|(?<=from \d\d)|(?<=from \d\d\.\d))\s(?:up |down )?to\s+(?:{_ABOUT})*$"
+    rf"(?P<moved>\b(?:improv|increas|reduc|rais|ris|rose|grow|grew|outperform|exceed|beat|surpass|drop|decreas|lower|cut|boost|fall|fell|shrink|shrank|declin|lift)"
+    rf"[^.;]{{0,110}}?)(?:(?<!\d)|(?<=from \d\d)|(?<=from \d\d\.\d))\s(?:up |down )?to\s+(?:{_ABOUT})*$"
     rf"|(?:{_MOVED}|缩小|升|降)(?:到|至)了?\s*(?:约|近|仅)?\s*$",
     re.IGNORECASE,
 )
@@ -37,7 +37,7 @@ _SHARE_AFTER = re.compile(
 
 def part(text: str, amount: Amount) -> Part | None:
     """What a number is: a share of something, a change, where something began or came to; None where that is not said."""
-    before, after = text[max(0, amount.start - 70) : amount.start], text[amount.end : amount.end + 30]
+    before, after = text[max(0, amount.start - 140) : amount.start], text[amount.end : amount.end + 30]
     if _CHANGE_BEFORE.search(before):
         return "change"
     if _ORIGIN_BEFORE.search(before):

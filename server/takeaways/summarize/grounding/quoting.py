@@ -89,4 +89,9 @@ def _without_citations(quote: str, block: str) -> Span | None:
     blanked = list(block)
     for start, end in marks:
         blanked[start:end] = " " * (end - start)
-    return _exact(bare, fold("".join(blanked)), block)
+    span = _exact(bare, fold("".join(blanked)), block)
+    if span is None:
+        return None
+    # Marks may be left out of a quote; those it has are the paper's.
+    held = fold(block[max(0, span[0] - 60) : span[1] + 60]).text
+    return span if all(fold(found.group()).text in held for found in _CITATION.finditer(quote)) else None

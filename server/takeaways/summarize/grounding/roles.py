@@ -52,7 +52,9 @@ def _another_part(claim: str, passage: Passage, found: Found) -> bool:
             return False
         return not any(_may_be_percent(given, passage) for given in found.given)
     mine = part(claim, one)
-    theirs = {part(passage.text, given) for given in found.given}
+    # Where the quote has the number, that is the one which is meant.
+    quoted = [given for given in found.given if passage.quoted.start <= given.start < passage.quoted.end]
+    theirs = {part(passage.text, given) for given in quoted or found.given}
     return mine is not None and mine not in theirs and None not in theirs and theirs | {mine} != {"level", "share"}
 
 

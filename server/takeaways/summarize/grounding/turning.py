@@ -38,7 +38,7 @@ def turned(claim: str, passage: Passage) -> str | None:
     for direction in mine:
         if _against(claim, direction, there):
             return direction.word
-    return _tied(claim, mine, passage) or swapped(claim, passage) or denied(claim, scope, passage.text)
+    return _tied(claim, mine, passage) or swapped(claim, scope, passage) or denied(claim, scope, passage.text)
 
 
 def _against(claim: str, direction: Direction, there: list[tuple[str, list[Word], list[Direction]]]) -> bool:
