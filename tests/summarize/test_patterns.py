@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from takeaways.summarize import cleaning, cues, fitness
+from takeaways.summarize import cleaning, cues, details, faults, fitness, reading, signs, standing
 from takeaways.summarize.patterns import Phrase, alternatives
 from takeaways.summarize.sentences import sentences
 
@@ -59,9 +59,9 @@ def test_a_bracket_too_many_is_refused() -> None:
 
 
 def phrases() -> Iterator[Phrase]:
-    for rows in cues._COMPILED.values():
+    for rows in (*cues._COMPILED.values(), faults._ANYWHERE, faults._RESULTS, faults._CLOSE, faults._OWN):
         yield from (phrase for _, phrase in rows)
-    for module in (cues, fitness, cleaning):
+    for module in (cues, details, fitness, cleaning, reading, signs, standing):
         yield from (value for value in vars(module).values() if isinstance(value, Phrase))
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_DETAIL = re.compile(
+from .patterns import Phrase
+
+_DETAIL = Phrase(
     r"\b(?:batch sizes?|(?:we|was|were) trained on|datasets? (?:consist\w*|of)|learning rates?|optimi[sz]ers?|adam"
     r"|dropout|weight decay|epochs?|hyper-?parameters?"
     r"|random seeds?|GB|RAM"
@@ -14,10 +16,9 @@ _DETAIL = re.compile(
     r" (?:approximately|about|roughly|\d)|(?:executed|run|ran|carried out|implemented) (?:on|in) (?:an? |the )?"
     r"|cross-validation"
     r"|randomly (?:select|sampl|split|chosen)\w*|clusters? that|we used? (?:the |an? )?[\w-]+ (?:version"
-    r"|implementation|toolkit)|footnote)\b",
-    re.IGNORECASE,
+    r"|implementation|toolkit)|footnote)\b"
 )
-_PLAN = re.compile(
+_PLAN = Phrase(
     r"\b(?:we|i) (?:\w+ )?(?:plan|intend|want to|hope to (?:extend|explore|investigate|study)|would like|continue to"
     r"|are (?:excited|working))\b"
     r"|\bin (?:the |our )?future\b|\bfuture (?:work|research|stud)|\bremains? to be\b|\bneed to be carried out\b"
@@ -28,25 +29,22 @@ _PLAN = re.compile(
     r"|\b(?:may|might|could|would) (?:also |further )?(?:improve|help|benefit|be (?:improved|interesting|desirable"
     r"|worth))\b"
     r"|\bone (?:may|might|could)\b|\bpossible way\b|^next, |^in another case"
-    r"|\bwill be (?:used|displayed|deployed|explored|extended|studied)\b",
-    re.IGNORECASE,
+    r"|\bwill be (?:used|displayed|deployed|explored|extended|studied)\b"
 )
-_ASIDE = re.compile(
+_ASIDE = Phrase(
     r"\b(?:notation|in what follows|before describing|for illustration|simple examples?|to illustrate|note also"
     r"|denote[sd]?|denoting|without loss of generality|for (?:simplicity|brevity|convenience|clarity)"
     r"|letting|recall"
     r"|licen[sc]ed?|footnote|abbreviat\w+|(?:previous|following|next) sections?|some of them|all of them"
     r"|mentioned above|described above|we (?:assume|write|say|call|recall|set a)|suppose"
-    r"|to help (?:facilitate )?debug\w*)\b|^let\b",
-    re.IGNORECASE,
+    r"|to help (?:facilitate )?debug\w*)\b|^let\b"
 )
-_TRIAL = re.compile(
+_TRIAL = Phrase(
     r"\b(?:to evaluate|evaluat\w+|experiments?|baselines?|ablations?|at test time|compar\w+|accura\w+|metrics?"
     r"|validation|test set"
-    r"|datasets? (?:consisting|of)|assume|suppose|imagine|for example|for instance|e\.g\.|we show|should be)\b",
-    re.IGNORECASE,
+    r"|datasets? (?:consisting|of)|assume|suppose|imagine|for example|for instance|e\.g\.|we show|should be)\b"
 )
-_NEW = re.compile(
+_NEW = Phrase(
     r"\bfor the first time\b|\bour knowledge\b|\b(?:the|be|as) first (?!(?:month|year|week|day|time|step|part|author"
     r"|section|stage"
     r"|phase|layer|term|case|half|experiment|two|three|one)\b)|\b(?:novel(?:ty)?"
@@ -59,21 +57,20 @@ _NEW = re.compile(
     r"|language|index|network"
     r"|evaluation|validation)|\b(?:unlike|in contrast (?:to|with)|contrary to|different(?:ly)? from|as opposed to"
     r"|rather than) "
-    r"|\bdispens\w+ with\b|\bwithout (?:requiring|the need|any need|relying)\b|\bno longer\b|\beliminat\w+ the need\b",
-    re.IGNORECASE,
+    r"|\bdispens\w+ with\b|\bwithout (?:requiring|the need|any need|relying)\b|\bno longer\b|\beliminat\w+ the need\b"
 )
 _LEANS = re.compile(
     r"(?:other|others|another|similar|similarly|additional|several of|likewise|such|these|those"
     r"|for (?:example|instance)|in addition|though|most closely)\b",
     re.IGNORECASE,
 )
-_SUCH = re.compile(r"\bsuch (?!as\b|that\b)|\bof (?:this|these) (?:types?|kinds?|sorts?)\b", re.IGNORECASE)
+_SUCH = Phrase(r"\bsuch (?!as\b|that\b)|\bof (?:this|these) (?:types?|kinds?|sorts?)\b")
 _SIGN = re.compile(r"[=≤≥∑∏∫→∈∂√−⟨⟩{}^_|<>]")
 _SEQUEL = re.compile(
     r"(?:then|next|subsequently|afterwards?|after that|finally|lastly|second(?:ly)?|third(?:ly)?),? (?=\S)", re.IGNORECASE
 )
 _ENDED = re.compile(r"[.!?][\"'”’»)\]$]*$")
-_OWN = re.compile(r"\bthe (?:paper|article|authors?|study|thesis)\b|\bin this \w+\b|\bwe\b|\bour\b", re.IGNORECASE)
+_OWN = Phrase(r"\bthe (?:paper|article|authors?|study|thesis)\b|\bin this \w+\b|\bwe\b|\bour\b")
 _TIE = re.compile(
     r"(?:however|moreover|furthermore|additionally|in addition|also|notably|overall|altogether|indeed|further|second(?:ly)?"
     r"|third(?:ly)?"

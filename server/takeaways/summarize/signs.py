@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-ANNOUNCES = re.compile(
+from .patterns import Phrase
+
+ANNOUNCES = Phrase(
     r"\bwe establish (?:\w+ )*baselines?\b|\b(?:is|are) aimed at\b|\bwe (?:also )?apply\b"
     r"|\b(?:we|i) (?:also |then |first |further |finally |briefly |have |will |shall |would |now |next "
     r"|here )*(?:discuss|evaluate|test"
@@ -22,20 +24,18 @@ ANNOUNCES = re.compile(
     r"|\bexperiments? (?:tests?|evaluates?|measures?|compares?)\b|\bto (?:evaluate|assess|measure|test"
     r"|investigate|answer|examine"
     r"|simplify|illustrate|demonstrate|compare|understand)\b[^,]*,|\bwe (?:will|shall) \w+"
-    r"|\bprovide experimental results\b|\breport empirical results\b",
-    re.IGNORECASE,
+    r"|\bprovide experimental results\b|\breport empirical results\b"
 )
 """Work that is announced, not what came out of it."""
-SUPPOSES = re.compile(
+SUPPOSES = Phrase(
     r"\b(?:would|might|may|should|could|(?:allow|enabl|help|let)\w* us to|perhaps|probably|presumably"
     r"|one (?:can|may|could|might|would)"
     r"|we (?:speculate|conjecture"
     r"|suspect|hypothesi[sz]e)|if we|let us|let \w+ (?:be|denote)|suppose|assume|w\.?l\.?o\.?g"
     r"|without loss of generality|recall"
-    r"|seems?|the term|throughout this|refers? to|desirable|unclear|remains? to be)\b",
-    re.IGNORECASE,
+    r"|seems?|the term|throughout this|refers? to|desirable|unclear|remains? to be)\b"
 )
-PROMISES = re.compile(
+PROMISES = Phrase(
     r"^perhaps\b|\bhopefully\b|\bwe (?:begin|conclude|start|end|close|finish) (?:by|with)\b|\bpaper (?:begins"
     r"|ends|concludes)\b|"
     r"\b(?:further|more|additional) (?:research|work|studies|investigations?|experiments)\b|"
@@ -48,18 +48,16 @@ PROMISES = re.compile(
     r"|extend|stud|support|help|facilitat|enabl|serv)\w*|\bopens? (?:up )?(?:the door|new|possib)|\bpav(?:e|es"
     r"|ing) the way\b"
     r"|\b(?:exciting|promising|interesting) (?:\w+ )?(?:directions?|avenues?|challenges?|questions?|topics?)\b"
-    r"|\bcan (?:further|help|serve|be used) (?:to )?(?:further|support|advance|improve|inform)?",
-    re.IGNORECASE,
+    r"|\bcan (?:further|help|serve|be used) (?:to )?(?:further|support|advance|improve|inform)?"
 )
-TRAINING = re.compile(
+TRAINING = Phrase(
     r"\b(?:learning rates?|batch(?:es| sizes?)|epochs?|hyper-?parameters?|optimi[sz]er|adam|dropout|warm-?up"
     r"|weight decay|GPUs?"
     r"|TPUs?|random seeds?|grid search|default (?:values?|settings?|parameters)|train(?:ing)?/(?:dev|test)"
     r"|held[- ]out|cross-validation"
     r"|baselines? (?:is|are) trained|tokeni[sz]ed?|preprocess\w*|implemented (?:in|using|with)|source code"
     r"|version \d|we thank"
-    r"|crowd ?workers?|annotators?|license|significance tests?|p ?[<=] ?0?\.\d|learned embeddings|checkpoints?)\b",
-    re.IGNORECASE,
+    r"|crowd ?workers?|annotators?|license|significance tests?|p ?[<=] ?0?\.\d|learned embeddings|checkpoints?)\b"
 )
 STEPS = re.compile(
     r"^(?:to \w+|after|before|once|when|for (?:each|every|all|any|the|our)|given|starting|during|while"
@@ -72,7 +70,7 @@ STEPS = re.compile(
     r"|sampled|split|used)\b",
     re.IGNORECASE,
 )
-SETS = re.compile(
+SETS = Phrase(
     r"\bwe (?:\w+ly |also |then |first )?(?:increas|limit|set|us|keep|kept|var|fix|restrict|remov|add"
     r"|replac|initiali[sz]|filter"
     r"|convert|extract|select|collect|split|sampl|train|appl|follow|intentional|ran|run|generat|segment|divid"
@@ -81,15 +79,13 @@ SETS = re.compile(
     r"|performed|conducted|carried out|recorded|grown|analy[sz]ed|used|applied|taken|extracted|calculated"
     r"|computed|selected|trained"
     r"|randomi[sz]ed|recruited|sampled|divided|placed|exposed|evaluated|tested|asked|given)\b"
-    r"|\b(?:is|are) (?:performed|conducted|carried out|bolded|reported)\b",
-    re.IGNORECASE,
+    r"|\b(?:is|are) (?:performed|conducted|carried out|bolded|reported)\b"
 )
 """What was done with a knob."""
-GRAPHS = re.compile(
+GRAPHS = Phrase(
     r"\b(?:graphs? shows?|plots? shows?|hump|x-axis|y-axis|axis|curves? (?:shows?|for|is|are)|bars?|legend"
     r"|one participant|participant, P\d{1,2}|(?:left|right|top|bottom)(?:most)? (?:graph|plot|panel)"
-    r"|(?:seconds|minutes|hours) into|solid line|dashed line|shaded)\b|^(?:a few things|several things|two things)\b",
-    re.IGNORECASE,
+    r"|(?:seconds|minutes|hours) into|solid line|dashed line|shaded)\b|^(?:a few things|several things|two things)\b"
 )
 REFERS = re.compile(r"\(\d+(?:\.\d+)*(?:, ?[^()]*(?:\([ivx]+\))?)?\)|\[[A-Z][A-Za-z0-9+]*\]|\[\d")
 NAKED = re.compile(
@@ -97,39 +93,35 @@ NAKED = re.compile(
     r"|was|were)\b",
     re.I,
 )
-VAGUE = re.compile(
+VAGUE = Phrase(
     r"\b(?:is|are) (?:used to )?illustrated?\b|\bused to illustrate\b|\bcollection of examples\b|\bpractical guide\b|"
     r"\b(?:promising|encouraging|satisfactory|good) (?:\w+ )?results\b|\bvalidat\w+ (?:the"
     r"|our) (?:\w+ )?(?:method|approach|model)s?\b"
     r"|\bdemonstrat\w+ (?:its|the|their|our) (?:\w+ )?(?:effectiveness|superiority|utility|potential|usefulness"
     r"|validity|advantages?)\b"
-    r"|\bshows? (?:the|its) (?:effectiveness|superiority|potential)\b|\bare discussed\b|\bmany different purposes\b",
-    re.IGNORECASE,
+    r"|\bshows? (?:the|its) (?:effectiveness|superiority|potential)\b|\bare discussed\b|\bmany different purposes\b"
 )
 """Praise without what it is for."""
-EXAMPLE = re.compile(
+EXAMPLE = Phrase(
     r"\b(?:for (?:example|instance)|consider the|as an (?:example|illustration)|imagine|say,|e\.g\.|suppose)"
-    r"|\bexamples? (?:of|is)",
-    re.IGNORECASE,
+    r"|\bexamples? (?:of|is)"
 )
-DATED = re.compile(
+DATED = Phrase(
     r"\b(?:january|february|march|april|june|july|august|september|october|november|december),?(?: of)? (?:19"
     r"|20)\d\d\b"
-    r"|\bfirst version\b|\b(?:years?|months?) ago\b|\bin (?:19|20)\d\d\b",
-    re.IGNORECASE,
+    r"|\bfirst version\b|\b(?:years?|months?) ago\b|\bin (?:19|20)\d\d\b"
 )
 SYMBOLS = re.compile(r"[=≤≥<>∈∼≅→∑∏∫∂∗⊂⊆∀∃≠×·†‡¬∞]|\b[B-HJ-Zb-z]\b(?!['’.])|[\w)]\^|\b[a-zA-Z]\d?\(")
-COMPARES = re.compile(
+COMPARES = Phrase(
     r"\b(?:more|less|better|worse|higher|lower|faster|slower|larger|smaller|greater|fewer|stronger|cheaper"
     r"|shorter|easier)\b[^.]*\bthan\b(?! \$?\d)"
     r"|\b(?:outperform|surpass|exceed|improv|reduc|increas|decreas|doubl|gain|degrad|rais|boost|cut)\w*\b"
     r"|\bcompared (?:to|with)\b"
     r"|\bagainst\b|\bversus\b|\bvs\.?\b|\brelative to\b|\bcorrelat\w*|\bno (?:significant )?differences?\b"
     r"|\bstate[- ]of[- ]the[- ]art\b"
-    r"|\bbest\b|\bon par with\b|\bcomparable (?:to|with)\b|\bcompetitive\b|\bassociated with\b|\beffect(?:ive|s)?\b",
-    re.IGNORECASE,
+    r"|\bbest\b|\bon par with\b|\bcomparable (?:to|with)\b|\bcompetitive\b|\bassociated with\b|\beffect(?:ive|s)?\b"
 )
-FINDS = re.compile(
+FINDS = Phrase(
     r"\bwe (?:also |further |\w+ly |then |thus |have |therefore )*(?:find|found|argue|observe|observed|show"
     r"|showed|shown|prove|proved"
     r"|demonstrate|demonstrated|conclude|achieve|achieved|establish(?:ed)? that|discover\w*|learned|confirm\w*|obtain"
@@ -141,8 +133,7 @@ FINDS = re.compile(
     r"|\b(?:is|are|was|were) (?:found|shown|able) to\b|\bturns? out\b|\bleads? to\b|\bled to\b|\bsuffices?\b"
     r"|\bfinding that\b"
     r"|\b(?:best|highest|lowest|strongest|largest) (?:\w+ )?\w+ (?:is|was|are|were) (?:achieved|obtained"
-    r"|reached|seen|observed)\b",
-    re.IGNORECASE,
+    r"|reached|seen|observed)\b"
 )
 RESTATES = re.compile(
     r"^(?:in (?:this|the present|our) \w+,? )?(?:we|i|this (?:paper|work|article|study|thesis|report))(?: \w+ly"
@@ -150,30 +141,26 @@ RESTATES = re.compile(
     r"(?:present|introduc|propos|describ|discuss|develop|explor|studi|study|investigat|address|consider|examin)\w*\b",
     re.IGNORECASE,
 )
-OFFERS = re.compile(
+OFFERS = Phrase(
     r"\b(?:package|toolbox|toolkit|library|tool|system|framework|software|implementation|interface|method|model"
     r"|approach|algorithm)s? (?:\w+ ){0,3}?(?:provides?|offers?|supports?|implements?|allows?|enables?|includes?"
-    r"|contains?|extends?|handles?|scales?)\b",
-    re.IGNORECASE,
+    r"|contains?|extends?|handles?|scales?)\b"
 )
 """What a tool can do is what its paper found."""
-RIVALS = re.compile(
-    r"\bout-?perform|\bsurpass|\bthan (?:all|any|the (?:best|other|next|strongest)|other|previous|existing|state)\b",
-    re.IGNORECASE,
+RIVALS = Phrase(
+    r"\bout-?perform|\bsurpass|\bthan (?:all|any|the (?:best|other|next|strongest)|other|previous|existing|state)\b"
 )
 """Others that are measured against."""
 TOLD = re.compile(r"(?<![\w-])(?!(?:19|20)\d\d\b)(?:\d[\d,.]*\d|\d(?=\s?(?:%|x\b|×|times|points|percent)))")
 """A number that tells something: neither a year, a single digit nor a part of a name."""
-LACKS = re.compile(
+LACKS = Phrase(
     r"\b(?:not|no|only|limited|limits?|however|cannot|fails?|failed|small|lacks?|bias\w*|restrict\w*|ignor\w+"
     r"|undercount\w*|less|fewer"
-    r"|miss(?:es|ed|ing)?|errors?|difficult\w*|costly|expensive|excludes?|narrow|unable|never|without)\b",
-    re.IGNORECASE,
+    r"|miss(?:es|ed|ing)?|errors?|difficult\w*|costly|expensive|excludes?|narrow|unable|never|without)\b"
 )
-TRUISM = re.compile(
+TRUISM = Phrase(
     r"\b(?:is|are|remains?) (?:an? )?(?:\w+ly )*(?:useful|important|necessary|crucial|challenging|valuable"
-    r"|powerful|interesting|popular)\b",
-    re.IGNORECASE,
+    r"|powerful|interesting|popular)\b"
 )
 FRAGMENT = re.compile(r"^[a-z]+[ ,]|(?<!to)(?<!by)(?<!of)(?<!is)(?<!at)(?<!than)(?<!from) \d\.\d\.$")
 FOOTNOTE = re.compile(r"^\d{1,2} ?[A-Z][a-z]|^[∗*†‡]|^\d{1,2}\S*https?:|^see\b|^note:", re.IGNORECASE)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from .patterns import Phrase
 from .sentences import maths
 from .words import STOP_WORDS, stem, word_count
 
@@ -106,7 +107,7 @@ _UNTOLD = re.compile(
     r"|he|she|that|both)\b)",
     re.IGNORECASE,
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = Phrase(
     rf"(?<!\w){_REF}|\b(?:(?:above|below)(?! (?:[$\d]|the\b|average|all\b|chance|a\b|an\b|\w+ percent))"
     rf"|aforementioned|previously (?:mentioned|described|defined)|preceding|(?:as"
     rf"|was|were) mentioned"
@@ -123,8 +124,7 @@ _ELSEWHERE = re.compile(
     r"|example)s? \(?\d"
     r"|(?:the|these|those|all) (?:two|three|four|five) (?:\w+ )?(?:methods?|models?|approach\w*|cases|systems"
     r"|groups|papers|results))"
-    r"\b|\bboth of these\b|\bdo(?:es)? so\b|\bwe (?:first|next|now|then|will) (?:describe|present|discuss|turn)\b",
-    re.IGNORECASE,
+    r"\b|\bboth of these\b|\bdo(?:es)? so\b|\bwe (?:first|next|now|then|will) (?:describe|present|discuss|turn)\b"
 )
 _EARLY = 25
 _RUN_IN = re.compile(r"[a-z]{3,} (?:Our|We|The|These|However|Moreover) [a-z]")
