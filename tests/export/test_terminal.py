@@ -99,7 +99,8 @@ def test_every_reason_against_a_claim_has_words(example: Example, language: str)
     codes = get_args(Reason.model_fields["code"].annotation)
     panel = json.loads((LOCALES / language.replace("-", "_") / "messages.json").read_text(encoding="utf-8"))
     assert {f"reason_{code}" for code in codes} == {key for key in panel if key.startswith("reason_")}
-    assert not [code for code in codes if f"'{code}'" not in (LOCALES.parent / "lib" / "wire.js").read_text(encoding="utf-8")]
+    types = (LOCALES.parent / "lib" / "wire.js").read_text(encoding="utf-8")
+    assert not [code for code in codes if f"'{code}'" not in types]
     summary = example("summary")
     for code in codes:
         claim = Claim(
