@@ -66,12 +66,11 @@ _BRACKETED = re.compile(rf"\s*\((?:[^()]|\([^()]*\))*?\b{_REF}(?:[^()]|\([^()]*\
 _PEOPLE = re.compile(r"\s*\((?:e\.g\., ?)?[PS]\d+(?:[\s,–&-]+(?:and )?[PS]?\d+)*\)")
 """«(P1, 3–5)»: which participants said so."""
 _DIGIT_LEFT = re.compile(r"\d")
-_TRAILING = re.compile(
+_TRAILING = Phrase(
     rf",?\s+\(?(?:as|which|and)?\s*(?:we |is |are |was )*(?:also )?(?:shown?|described?|discuss\w*|detailed"
     rf"|reported|illustrated"
     rf"|seen|demonstrated?|explain\w*|presented|see)\s+(?:below |later |further )?(?:in|by"
-    rf"|from)?\s*{_REF}(?=[,.;]|$)",
-    re.IGNORECASE,
+    rf"|from)?\s*{_REF}(?=[,.;]|$)"
 )
 _FEWEST = 7
 """Words below which what is left says too little."""
@@ -139,7 +138,7 @@ def standing(text: str) -> str:
     text : str
         One sentence as a claim.
     """
-    kept = _BRACKETED.sub(_without_numbers, _PEOPLE.sub("", text))
+    kept = _BRACKETED.sub(_without_numbers, _PEOPLE.sub("", text)) if "(" in text else text
     kept = _TRAILING.sub("", kept)
     for _ in range(3):
         found = _LEAD_TO_FLOAT.match(kept) or _OPENER.match(kept)
