@@ -69,7 +69,9 @@ def _serve() -> None:
     parameters.port = 0
     parameters.n_ctx, parameters.n_parallel = CONTEXT, 1
     parameters.cpuparams.n_threads = parameters.cpuparams_batch.n_threads = THREADS
-    parameters.sampling.seed = 1  # a test fails twice in the same way
+    # So small a model says one word for ever if nothing keeps it from that; and a test fails twice in the same way.
+    parameters.sampling.penalty_repeat, parameters.sampling.penalty_last_n = 1.1, 128
+    parameters.sampling.seed = 1
     server = xllamacpp.Server(parameters)
     print(server.listening_address, flush=True)
     sys.stdin.read()  # until who started it is gone
