@@ -33,6 +33,9 @@ _MOST = 8
 _LEAST = 5
 _FEW = 3
 """Takeaways below which paragraphs are sampled: then phrases told nothing of this paper."""
+_CLOSES = re.compile(
+    r"(in (conclusion|summary|short)|to (conclude|sum up|summari[sz]e)|overall|we conclude)\b", re.IGNORECASE
+)
 _NOT_SAMPLED = frozenset({Role.ABSTRACT, Role.PRIOR, Role.APPENDIX})
 _QUICK_MOST = 3
 
@@ -225,6 +228,7 @@ def _sampled(reading: Reading, taken: Sequence[Sentence]) -> list[Sentence]:
     def score(sentence: Sentence) -> float:
         edge = 0.3 if sentence.nth in (0, sentence.of - 1) else 0.0
         own = 0.2 * bool(sentence.telling) - 0.4 * sentence.cites - 1.0 * sentence.text.endswith("?")
+        own += 0.5 * bool(_CLOSES.match(sentence.text))
         return reading.centrality(sentence) + edge + own + _fullness(sentence) - 0.6 * sentence.burden
 
     pool = [sentence for sentence in reading.sentences if sentence.role not in _NOT_SAMPLED and sentence.burden < 0.9]
