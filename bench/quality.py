@@ -18,8 +18,9 @@ ROOT = Path(__file__).parents[1]
 sys.path[:0] = [entry for entry in (str(ROOT), str(ROOT / "server")) if entry not in sys.path]
 
 from bench.rouge import KINDS, Rouge  # noqa: E402
+from bench.train_embedded.data import resplit  # noqa: E402
 from takeaways.summarize.aspects import ASPECTS, PARTS  # noqa: E402
-from takeaways.summarize.features import LABELS  # noqa: E402
+from takeaways.summarize.features import LABELS, lines  # noqa: E402
 from takeaways.summarize.weights import Models, load  # noqa: E402
 
 Row = dict[str, Any]
@@ -44,10 +45,10 @@ def rows(folder: Path, name: str, split: str) -> list[Row]:
 
 
 def scitldr(papers: list[Row], models: Models, rouge: Rouge) -> dict[str, float]:
-    """ROUGE of the one sentence; of a paper's several targets the one with the best ROUGE-1 counts."""
+    """ROUGE of the one sentence of the abstract's text; of several targets the one with the best ROUGE-1 counts."""
     found = []
     for paper in papers:
-        sentences = paper["source"]
+        sentences = lines(resplit(paper["source"]))
         text = models.ranker.ranked(sentences, paper.get("title"), models.zones.marginals(sentences))[0].text
         target = paper["target"]
         found.append(rouge.best(text, [target] if isinstance(target, str) else target))
@@ -57,7 +58,7 @@ def scitldr(papers: list[Row], models: Models, rouge: Rouge) -> dict[str, float]
 def csabstruct(abstracts: list[Row], models: Models) -> dict[str, float]:
     """Accuracy over sentences, and the mean of the five labels' F1."""
     true = [label for abstract in abstracts for label in abstract["labels"]]
-    told = [label for abstract in abstracts for label in models.zones.labels(abstract["sentences"])]
+    told = [label for abstract in abstracts for label in models.zones.labels(lines(abstract["sentences"]))]
     right = [one == other for one, other in zip(true, told, strict=True)]
     scores = []
     for label in LABELS:
@@ -77,10 +78,11 @@ def aclsum(papers: list[Row], models: Models) -> dict[str, dict[str, float]]:
     precision: dict[str, list[float]] = {aspect: [] for aspect in ASPECTS}
     for paper in papers:
         chances: list[dict[str, float]] = []
+        abstract = lines(paper["sentences"]["abstract"])
         for part in PARTS:
-            sentences = paper["sentences"].get(part) or []
+            sentences = lines(paper["sentences"].get(part) or [])
             zones = models.zones.marginals(sentences)
-            chances += models.aspects.chances(sentences, part, paper["sentences"]["abstract"], paper.get("title"), zones)
+            chances += models.aspects.chances(sentences, part, abstract, paper.get("title"), zones)
         for aspect in ASPECTS:
             marked = [mark for part in PARTS for mark in paper["highlights"][aspect].get(part) or []]
             ranked = sorted(zip(chances, marked, strict=True), key=lambda pair: -pair[0][aspect])

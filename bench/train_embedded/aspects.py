@@ -10,7 +10,7 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from takeaways.summarize.aspects import ASPECTS, PARTS
-from takeaways.summarize.features import Features, aspect_features
+from takeaways.summarize.features import Features, aspect_features, lines
 from takeaways.summarize.zones import Zones
 
 from .data import Row
@@ -29,12 +29,12 @@ Told = list[tuple[Features, tuple[int, ...]]]
 def told(paper: Row, zones: Zones) -> Told:
     """What is seen of a paper's sentences, and what they are highlighted for."""
     found: Told = []
-    abstract = paper["sentences"]["abstract"]
+    abstract = lines(paper["sentences"]["abstract"])
     for part in PARTS:
-        sentences = paper["sentences"].get(part) or []
+        sentences = lines(paper["sentences"].get(part) or [])
         seen = aspect_features(sentences, part, abstract, paper.get("title"), zones.marginals(sentences))
         marked = zip(*(paper["highlights"][aspect][part] for aspect in ASPECTS), strict=True)
-        found += zip(seen, marked, strict=True)
+        found += zip((dict.fromkeys(there, 1.0) | made for there, made in seen), marked, strict=True)
     return found
 
 

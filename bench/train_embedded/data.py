@@ -7,6 +7,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+from takeaways.summarize.sentences import sentences
+
 SOURCES = {
     "csabstruct/train.jsonl": "CSAbstruct (Cohan et al., EMNLP 2019), Apache-2.0",
     "scitldr-A/train.jsonl": "SciTLDR-A (Cachola et al., Findings of EMNLP 2020), Apache-2.0",
@@ -28,3 +30,9 @@ def provenance(folder: Path) -> dict[str, dict[str, str]]:
         name: {"source": source, "sha256": hashlib.sha256((folder / name).read_bytes()).hexdigest()}
         for name, source in SOURCES.items()
     }
+
+
+def resplit(source: list[str]) -> list[str]:
+    """The sentences of an abstract, split as the engine splits its text: SciTLDR cuts one in fifteen within."""
+    text = " ".join(source)
+    return [text[start:end] for start, end in sentences(text)]

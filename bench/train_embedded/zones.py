@@ -8,7 +8,7 @@ from typing import Any
 
 import pycrfsuite
 
-from takeaways.summarize.features import LABELS, zone_features
+from takeaways.summarize.features import LABELS, lines, zone_features
 
 from .data import Row
 
@@ -23,7 +23,7 @@ def train(abstracts: list[Row]) -> dict[str, Any]:
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
     trainer.set_params({"c1": 0.0, "c2": L2, "max_iterations": ITERATIONS, "feature.possible_transitions": 1})
     for abstract in abstracts:
-        trainer.append(pycrfsuite.ItemSequence(zone_features(abstract["sentences"])), abstract["labels"])
+        trainer.append(pycrfsuite.ItemSequence(zone_features(lines(abstract["sentences"]))), abstract["labels"])
     with tempfile.TemporaryDirectory() as folder:
         file = str(Path(folder) / "zones.crf")
         trainer.train(file)

@@ -13,6 +13,7 @@ import pytest
 
 import takeaways.summarize
 from takeaways.summarize import weights
+from takeaways.summarize.features import lines
 
 PACKAGE = Path(takeaways.summarize.__file__).parent
 ROOT = Path(__file__).parents[2]
@@ -64,9 +65,10 @@ import socket, ssl, sys
 def refused(*_, **__): raise OSError("no network")
 socket.socket = socket.create_connection = refused
 for name in ("numpy", "scipy", "sklearn", "pycrfsuite", "nltk", "rouge_score"): sys.modules[name] = None
+from takeaways.summarize.features import lines
 from takeaways.summarize.weights import load
 models = load()
-abstract = {ABSTRACT!r}
+abstract = lines({ABSTRACT!r})
 zones = models.zones.marginals(abstract)
 print(*models.zones.labels(abstract))
 print(models.ranker.ranked(abstract, None, zones)[0].at)
@@ -77,7 +79,7 @@ print(models.ranker.ranked(abstract, None, zones)[0].at)
 
 def test_marginals_are_probabilities() -> None:
     zones = weights.load().zones
-    for row in zones.marginals(["word " * 300, "", *ABSTRACT * 40]):
+    for row in zones.marginals(lines(["word " * 300, "", *ABSTRACT * 40])):
         assert sum(row) == pytest.approx(1)
         assert min(row) >= 0
     assert zones.marginals([]) == []
@@ -86,6 +88,7 @@ def test_marginals_are_probabilities() -> None:
 
 def test_aspects_tell_challenge_approach_and_outcome_apart() -> None:
     models = weights.load()
-    chances = models.aspects.chances(ABSTRACT, "abstract", ABSTRACT, None, models.zones.marginals(ABSTRACT))
+    abstract = lines(ABSTRACT)
+    chances = models.aspects.chances(abstract, "abstract", abstract, None, models.zones.marginals(abstract))
     best = [max(range(3), key=lambda at: chances[at][aspect]) for aspect in ("challenge", "approach", "outcome")]
     assert best == [0, 1, 2]

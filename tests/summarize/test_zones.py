@@ -5,7 +5,7 @@ import math
 
 import pytest
 
-from takeaways.summarize.features import LABELS
+from takeaways.summarize.features import LABELS, lines
 from takeaways.summarize.zones import Zones
 
 FEATURES = {"^we": [0.1, 2.0, 0.7, -0.4, 0.0], "ravens": [1.0, 0.0, 0.3, 0.2, -1.0], "@-0": [0.0, 0.0, -0.5, 1.2, 0.4]}
@@ -23,6 +23,6 @@ def test_marginals() -> None:
             sums[at][label] += math.exp(score)
     expected = [[value / sum(row) for value in row] for row in sums]
     zones = Zones(FEATURES, STEPS)
-    for row, wanted in zip(zones.marginals(TEXTS), expected, strict=True):
+    for row, wanted in zip(zones.marginals(lines(TEXTS)), expected, strict=True):
         assert row == pytest.approx(wanted)
-    assert zones.labels(TEXTS) == [LABELS[row.index(max(row))] for row in expected]
+    assert zones.labels(lines(TEXTS)) == [LABELS[row.index(max(row))] for row in expected]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
-from .features import aspect_features
+from .features import Line, aspect_features
 
 ASPECTS = ("challenge", "approach", "outcome")
 PARTS = ("abstract", "introduction", "conclusion")
@@ -29,23 +29,18 @@ class Aspects:
 
     def chances(
         self,
-        sentences: Sequence[str],
+        sentences: Sequence[Line],
         part: str,
-        abstract: Sequence[str],
+        abstract: Sequence[Line],
         title: str | None,
         zones: Sequence[Sequence[float]],
     ) -> list[dict[str, float]]:
         """For each sentence of one part, the chance from 0 to 1 of each of `ASPECTS`; see `aspect_features`."""
         found = []
-        for made in aspect_features(sentences, part, abstract, title, zones):
-            sums = list(self._intercepts)
-            for name, value in made.items():
-                for at, weight in enumerate(self._features.get(name, ())):
-                    sums[at] += weight * value
-            found.append(
-                {
-                    aspect: 1 / (1 + math.exp(-max(-30.0, min(30.0, sum_))))
-                    for aspect, sum_ in zip(ASPECTS, sums, strict=True)
-                }
-            )
+        known = self._features
+        for there, made in aspect_features(sentences, part, abstract, title, zones):
+            rows = [known[name] for name in there if name in known]
+            rows += [[weight * value for weight in known[name]] for name, value in made.items() if name in known]
+            sums = [max(-30.0, min(30.0, sum(column))) for column in zip(self._intercepts, *rows, strict=True)]
+            found.append({aspect: 1 / (1 + math.exp(-told)) for aspect, told in zip(ASPECTS, sums, strict=True)})
         return found

@@ -23,7 +23,7 @@ from .spots import evidence
 from .telling import Telling
 from .weights import Models, load
 
-_VERSION = "3"
+_VERSION = "4"
 
 
 class _Told(NamedTuple):

@@ -80,13 +80,22 @@ def _runs(text: str) -> Iterator[list[str]]:
 def phrases(texts: Iterable[str], names: set[str]) -> Counter[tuple[str, ...]]:
     """Pieces of one to four words of the runs of `texts` that may be noun phrases, as written."""
     found: Counter[tuple[str, ...]] = Counter()
+    known: dict[str, tuple[bool, bool, bool]] = {}
     for text in texts:
         for run in _runs(text):
-            for at in range(len(run)):
-                for size in range(1, min(LONGEST, len(run) - at) + 1):
-                    piece = tuple(run[at : at + size])
-                    if _telling(piece[0]) and _ends_phrase(piece) and not any(_barred(word, names) for word in piece):
-                        found[piece] += 1
+            for word in run:
+                if word not in known:
+                    telling = _telling(word)
+                    known[word] = telling, telling or is_head(word), _barred(word, names)
+            for at, first in enumerate(run):
+                if not known[first][0]:
+                    continue
+                for size, last in enumerate(run[at : at + LONGEST], 1):
+                    telling, ends, barred = known[last]
+                    if barred:
+                        break
+                    if telling or (ends and size > 1):
+                        found[tuple(run[at : at + size])] += 1
     return found
 
 
@@ -109,7 +118,3 @@ def is_head(word: str) -> bool:
 
 def _telling(word: str) -> bool:
     return len(word) > 2 and not is_empty(word) and not is_head(word) and not _VERB_LIKE.search(word.lower())
-
-
-def _ends_phrase(piece: tuple[str, ...]) -> bool:
-    return _telling(piece[-1]) or (len(piece) > 1 and is_head(piece[-1]))

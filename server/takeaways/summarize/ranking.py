@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from .cues import ACCOUNT, ALSO, Aspect, strength
-from .features import rank_features
+from .features import Line, rank_features
 from .fitness import burden
 
 _PRESENTS, _MOST_PRESENTS = 0.010, 1.6
@@ -37,21 +37,31 @@ class Ranker:
         self._features = features
         self._measures = measures
 
-    def ranked(self, sentences: Sequence[str], title: str | None, zones: Sequence[Sequence[float]]) -> list[Ranked]:
+    def ranked(
+        self,
+        sentences: Sequence[Line],
+        title: str | None,
+        zones: Sequence[Sequence[float]],
+        phrases: Sequence[float] | None = None,
+    ) -> list[Ranked]:
         """Every form of every sentence, best first; of equals, the one that comes first.
 
         Parameters
         ----------
-        sentences : sequence of str
+        sentences : sequence of Line
             The abstract.
         title : str or None
             The paper's title.
         zones : sequence of sequence of float
             Each sentence's probabilities of the zones (`Zones.marginals`).
+        phrases : sequence of float, optional
+            What phrases say of each sentence (`by_phrases`), where its parts are known already.
         """
-        known = [_by_phrases(sentence) for sentence in sentences]
+        if phrases is None:
+            texts = [line.text for line in sentences]
+            phrases = [by_phrases(text, strength(text, Aspect.CONTRIBUTION), burden(text)) for text in texts]
         found = [
-            Ranked(at, text, self._score(names, values) + known[at])
+            Ranked(at, text, self._score(names, values) + phrases[at])
             for at, text, names, values in rank_features(sentences, title, zones)
         ]
         return sorted(found, key=lambda form: -form.score)
@@ -61,10 +71,19 @@ class Ranker:
         return told + sum(weight * value for weight, value in zip(self._measures, values, strict=True))
 
 
-def _by_phrases(sentence: str) -> float:
+def by_phrases(sentence: str, presents: float, leans: float) -> float:
     """That it presents something speaks for a sentence of any science; that it leans on others, or only adds, against it.
 
     The weights have learned how computer scientists write; this holds them where they know little.
+
+    Parameters
+    ----------
+    sentence : str
+        The whole sentence.
+    presents : float
+        How plainly it presents a contribution (`cues.strength`).
+    leans : float
+        How much it needs its neighbours (`fitness.burden`).
     """
-    against = min(_MOST_LEANS, burden(sentence)) + bool(ACCOUNT.search(sentence)) + bool(ALSO.search(sentence))
-    return _PRESENTS * min(_MOST_PRESENTS, strength(sentence, Aspect.CONTRIBUTION)) - _LEANS * against
+    against = min(_MOST_LEANS, leans) + bool(ACCOUNT.search(sentence)) + bool(ALSO.search(sentence))
+    return _PRESENTS * min(_MOST_PRESENTS, presents) - _LEANS * against

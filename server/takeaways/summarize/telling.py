@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from .aspects import Aspects
-from .features import LABELS
+from .cues import Aspect
+from .features import LABELS, lines
+from .ranking import by_phrases
 from .reading import Reading, Sentence
 from .roles import Role
 from .weights import Models
@@ -31,7 +33,8 @@ class Telling:
         self._models = models
         self._title = reading.document.paper.title
         self.abstract = reading.of_role(Role.ABSTRACT)[:_MOST] if reading.english else []
-        self.marginals = models.zones.marginals([sentence.text for sentence in self.abstract])
+        self._lines = lines([sentence.text for sentence in self.abstract])
+        self.marginals = models.zones.marginals(self._lines)
         self._zones = {
             sentence.at: dict(zip(LABELS, row, strict=True))
             for sentence, row in zip(self.abstract, self.marginals, strict=True)
@@ -51,12 +54,13 @@ class Telling:
 
     def best_form(self) -> tuple[Sentence, str] | None:
         """The sentence of the abstract that says the paper best, and the form in which it does; None without one."""
-        texts = [sentence.text for sentence in self.abstract]
-        ranked = self._models.ranker.ranked(texts, self._title, self.marginals)
+        phrases = [by_phrases(one.text, one.says(Aspect.CONTRIBUTION), one.burden) for one in self.abstract]
+        ranked = self._models.ranker.ranked(self._lines, self._title, self.marginals, phrases)
         return (self.abstract[ranked[0].at], ranked[0].text) if ranked else None
 
     def _read(self, sentences: list[Sentence], part: str, zones: Zones, aspects: Aspects) -> None:
-        texts = [sentence.text for sentence in sentences]
-        marginals = self.marginals if part == "abstract" else zones.marginals(texts)
-        chances = aspects.chances(texts, part, [sentence.text for sentence in self.abstract], self._title, marginals)
+        own = part == "abstract"
+        texts = self._lines if own else lines([sentence.text for sentence in sentences])
+        marginals = self.marginals if own else zones.marginals(texts)
+        chances = aspects.chances(texts, part, self._lines, self._title, marginals)
         self._chances |= {sentence.at: row for sentence, row in zip(sentences, chances, strict=True)}

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
-from .features import LABELS, zone_features
+from .features import LABELS, Line, zone_features
 
 _BETWEEN = len(LABELS)
 
@@ -28,11 +28,11 @@ class Zones:
         self._features = features
         self._transitions = transitions
 
-    def labels(self, sentences: Sequence[str]) -> list[str]:
+    def labels(self, sentences: Sequence[Line]) -> list[str]:
         """The likeliest label of each sentence: by its own probabilities, which errs less than the likeliest sequence."""
         return [LABELS[row.index(max(row))] for row in self.marginals(sentences)]
 
-    def marginals(self, sentences: Sequence[str]) -> list[list[float]]:
+    def marginals(self, sentences: Sequence[Line]) -> list[list[float]]:
         """The probability of each label for each sentence, over all sequences; each list sums to 1."""
         scores = self._scores(sentences)
         steps = [[math.exp(value) for value in row] for row in self._transitions]
@@ -51,7 +51,7 @@ class Zones:
             for before, after in zip(forward, reversed(backward), strict=True)
         ]
 
-    def _scores(self, sentences: Sequence[str]) -> list[list[float]]:
+    def _scores(self, sentences: Sequence[Line]) -> list[list[float]]:
         rows = []
         for names in zone_features(sentences):
             known = [self._features[name] for name in names if name in self._features]
