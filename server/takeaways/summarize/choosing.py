@@ -161,6 +161,8 @@ def takeaways(reading: Reading, one: Sentence | None, telling: Telling) -> list[
     for same, good, enough in ((repeats, _LOWEST, _LEAST), (alike, _PLAIN, _LEAST), (repeats, _POOR, _FEW)):
         # Where too few are distinct by the stricter measure, the usual one will do; two are too few for a paper.
         for value, sentence, kind in candidates:
+            if good == _POOR and kind in (Kind.METHOD, Kind.RESULT, Kind.LIMIT):
+                continue
             least = _GOOD if len(chosen) >= enough else _PLAIN if kind is Kind.METHOD else good
             if (
                 len(chosen) < _MOST

@@ -36,6 +36,7 @@ SUPPOSES = Phrase(
     r"|seems?|the term|throughout this|refers? to|desirable|unclear|remains? to be)\b"
 )
 PROMISES = Phrase(
+    r"\bwe (?:sketch|outline)\b|"
     r"^perhaps\b|\bhopefully\b|\bwe (?:begin|conclude|start|end|close|finish) (?:by|with)\b|\bpaper (?:begins"
     r"|ends|concludes)\b|"
     r"\b(?:further|more|additional) (?:research|work|studies|investigations?|experiments)\b|"
@@ -162,5 +163,8 @@ TRUISM = Phrase(
     r"\b(?:is|are|remains?) (?:an? )?(?:\w+ly )*(?:useful|important|necessary|crucial|challenging|valuable"
     r"|powerful|interesting|popular)\b"
 )
-FRAGMENT = re.compile(r"^[a-z]+[ ,]|(?<!to)(?<!by)(?<!of)(?<!is)(?<!at)(?<!than)(?<!from) \d\.\d\.$")
+FRAGMENT = re.compile(
+    r"^[a-z]+[ ,]|\b(?:that|and|the|of|to|a|an|or|by|with|for|in|as|is|are)$"
+    r"|(?<!to)(?<!by)(?<!of)(?<!is)(?<!at)(?<!than)(?<!from) \d\.\d\.$"
+)
 FOOTNOTE = re.compile(r"^\d{1,2} ?[A-Z][a-z]|^[∗*†‡]|^\d{1,2}\S*https?:|^see\b|^note:", re.IGNORECASE)
