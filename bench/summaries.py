@@ -87,14 +87,15 @@ def counted(marks: Counter[str]) -> str:
 
 def rounds(pencil: Mapping[str, Any]) -> str:
     """A line for each time that somebody read: which state, and how many were good, of the ten and of others."""
-    lines = ["| read | the ten | others, read once |", "|---|---|---|"]
+    lines = ["| read | the ten | ten others |", "|---|---|---|"]
     for read in pencil["rounds"]:
         ten = Counter(mark for marks in read["ten"].values() for mark in marks.values())
         others: Counter[str] = Counter()
         for marks in read["others"].values():
             others.update(marks)
         lines.append(f"| {read['what']} | {counted(ten)} | {counted(others) if others else '–'} |")
-    return "\n".join(lines)
+    further = pencil["further"]
+    return "\n".join([*lines, "", f"Ten more ({further['what']}): {counted(Counter(further['marks']))}."])
 
 
 def measure(*arguments: str) -> str:

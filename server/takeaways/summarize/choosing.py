@@ -174,7 +174,7 @@ def takeaways(reading: Reading, one: Sentence | None, telling: Telling) -> list[
                 chosen.append(sentence)
         if len(chosen) >= _LEAST:
             break
-    if len(chosen) < _FEW:
+    if len(chosen) < _FEW - 1:
         chosen += _sampled(reading, [*taken, *chosen])[: _FEW + 1 - len(chosen)]
     return _in_order(chosen)
 
