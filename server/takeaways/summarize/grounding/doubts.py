@@ -53,7 +53,7 @@ _PROVES = re.compile(r"\bprov(?:e|es|ed|en|ing)\b|证明|证实", re.IGNORECASE)
 _PROVES_THERE = re.compile(
     r"\bpro(?:v\w+|of\w*)|theorem|lemma|demonstrat\w*|confirm\w*|establish\w*|show\w*|verif\w*", re.IGNORECASE
 )
-_NEAR = 60
+_NEAR = 26
 """Characters before the words that a doubt is about, in which the claim's own must stand; half as many after them."""
 _BESIDE = 14
 """Characters before a word in which its adverb stands."""

@@ -65,8 +65,11 @@ def _dropped(claim: str, amount: Amount, passage: Passage) -> str | None:
     found = values.matches(amount, passage)
     if not found or amount.kind == "label" or amount.year:
         return None
-    here = [one for one in found if passage.quoted.start <= one.start < passage.quoted.end] or found
     mine_too = [one for one in amounts(claim) if one.value == amount.value]
+    # The words that the claim quotes are asked first, then their sentence; that one alone where it has the number twice.
+    spans = (passage.quoted,) if len(mine_too) > 1 else (passage.words, passage.quoted)
+    near = ([one for one in found if span.start <= one.start < span.end] for span in spans)
+    here = next(filter(None, near), found)
     if len(mine_too) == len(here) > 1:
         here = sorted(here, key=lambda one: one.start)[mine_too.index(amount) :][:1]
     theirs = [_bound(passage.text, one) for one in here]
