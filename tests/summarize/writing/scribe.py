@@ -51,6 +51,8 @@ class Scripted:
         self._answers = answers or (answer,)
         self._piece = piece
         self._cut_at = cut_at
+        self.late_fault: Exception | None = None
+        """What the first call ends with, after all of its text."""
 
     def count(self, text: str) -> int:
         return len(text) // 4 + 1
@@ -75,5 +77,7 @@ class Scripted:
             text = text[: len(text) // 2]
         for at in range(0, len(text), self._piece):
             yield text[at : at + self._piece]
+        if self.late_fault and len(self.calls) == 1:
+            raise self.late_fault
         sent = sum(self.count(message.content) for message in messages)
         yield Finish("length" if cut else "stop", sent, self.count(text), 0, "json_schema", "scripted-1")

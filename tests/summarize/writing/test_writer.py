@@ -199,6 +199,16 @@ def test_a_context_smaller_than_was_said_is_met_by_parts(write: Write, paper: Do
     assert summary.one_sentence
 
 
+def test_a_context_found_too_small_at_the_end_writes_no_text_twice(write: Write, paper: Document) -> None:
+    provider = Scripted(answer)
+    provider.late_fault = ContextExceeded("a part of the prompt was dropped")
+    summary, deltas = write(provider, paper)
+    grown = "".join(delta.text for delta in deltas if delta.path == "/one_sentence")
+    assert len(provider.calls) > 3
+    assert summary.one_sentence
+    assert summary.one_sentence.text.startswith(grown)
+
+
 def test_the_abstract_alone_for_quick(write: Write, paper: Document) -> None:
     provider = Scripted()
     summary, _ = write(provider, paper, depth="quick")

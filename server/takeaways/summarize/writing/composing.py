@@ -71,6 +71,7 @@ class Composing:
         self.draft = self._new_draft()
         self.answer: dict[str, Any] = {}
         self.cut = False
+        self._text_told = False
 
     @property
     def fits(self) -> bool:
@@ -118,14 +119,14 @@ class Composing:
 
     def _answered(self, messages: list[Message]) -> Iterator[Delta]:
         """Ask; once more with more room where the answer was cut off; once more where something in it cannot stand."""
-        text = yield from self._attempt(messages, self._most, first=True)
+        text = yield from self._attempt(messages, self._most)
         if self.cut and self._asking.fits(messages, _ENLARGED * self._most):
-            text = yield from self._attempt(messages, _ENLARGED * self._most, first=False)
+            text = yield from self._attempt(messages, _ENLARGED * self._most)
         again = prompt.again(messages, text, in_words(self.draft.faults))
         if self.draft.faults and self._asking.fits(again, self._most):
             kept, answer, cut = self.draft, self.answer, self.cut
             try:
-                yield from self._attempt(again, self._most, first=False)
+                yield from self._attempt(again, self._most)
             except ProviderError:
                 better = False  # what the first answer had is better than nothing, and has been checked
             else:
@@ -133,9 +134,10 @@ class Composing:
             if not better or self.draft.count == 0:
                 self.draft, self.answer, self.cut = kept, answer, cut
 
-    def _attempt(self, messages: list[Message], most: int, *, first: bool) -> Generator[Delta, None, str]:
-        """One answer. Its text is told as it grows the first time only: text is appended to what a place holds."""
+    def _attempt(self, messages: list[Message], most: int) -> Generator[Delta, None, str]:
+        """One answer. Text as it grows is told of one answer only: it is appended to what a place holds."""
         self.draft = self._new_draft()
+        growing_shown = not self._text_told
         asked = self._asking.ask(messages, self._schema, most)
         while True:
             try:
@@ -145,7 +147,8 @@ class Composing:
                 break
             if isinstance(grown, Whole):
                 yield from self._told(grown)
-            elif first:
+            elif growing_shown:
+                self._text_told = True
                 yield Delta(path=grown.path, text=grown.text)
         for whole in growing.rest():
             yield from self._told(whole)
