@@ -14,6 +14,7 @@
  * @property {PaperRef | null} paper that is being shown
  */
 import { ask } from '../lib/messages.js';
+import { paperOf } from '../lib/reference.js';
 import { createPanel } from '../panel/panel.js';
 import { copyText } from './clipboard.js';
 import { showEvidence } from './evidence.js';
@@ -113,6 +114,7 @@ export function createOverlay({ t, settings, changed = () => {} }) {
       if (action.type === 'close') close();
       else if (action.type === 'retry') read(false);
       else if (action.type === 'regenerate') read(true);
+      else if (action.type === 'read') open(paperOf(action.url) ?? { id: `url:${action.url}`, url: action.url });
       else if (action.type === 'stop') reader?.stop(action.job);
       else if (action.type === 'reload') location.reload();
       else if (action.type === 'options') await ask({ type: 'open', what: 'options' }).catch(() => panel.problem(ownProblem('extension_gone')));

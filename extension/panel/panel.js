@@ -50,25 +50,25 @@ import { view } from './view.js';
 /**
  * Each piece with what it is drawn from: it is drawn again when one of these is another value than before.
  *
- * @type {Record<'bar' | 'body' | 'after', {draw: (view: View, ctx: Context) => HTMLElement | null, uses: (view: View) => unknown[]}[]>}
+ * @type {Record<'bar' | 'body' | 'after', import('./slots.js').Piece[]>}
  */
 const PIECES = {
   bar: [{ draw: header, uses: () => [] }],
   body: [
     { draw: problem, uses: (v) => [v.state.problem] },
-    { draw: paper, uses: (v) => [v.state.paper, v.translation, v.making?.language] },
+    { draw: paper, uses: (v) => [v.state.paper, v.translation, v.making?.language, v.state.phase] },
     { draw: waitingPiece, uses: (v) => [v.source !== null, v.state.phase, v.state.words, v.state.paper !== null] },
-    { draw: notices, uses: (v) => [v.source, v.making, v.coverage, v.flags] },
-    { draw: sentence, uses: (v) => [v.sentence, v.source, v.making, v.coverage, v.state.phase] },
-    { draw: takeaways, uses: (v) => [v.making, v.coverage, ...v.takeaways] },
-    { draw: keywords, uses: (v) => v.keywords },
+    { draw: notices, uses: (v) => [v.source, v.making, v.coverage, v.flags, v.state.paper] },
+    { draw: sentence, uses: (v) => [v.sentence, v.source, v.making, v.coverage, v.state.phase, v.state.writing] },
+    { draw: takeaways, uses: (v) => [v.making, v.coverage, v.firm, ...v.takeaways] },
     { draw: note, uses: (v) => [v.source, v.making, v.coverage, ...Object.values(v.note ?? {}).flatMap((part) => [null, ...part])] },
+    { draw: keywords, uses: (v) => v.keywords },
     { draw: unverified, uses: (v) => [v.making, v.coverage, ...v.unverified] },
     { draw: making, uses: (v) => [v.source, v.making, v.coverage] },
   ],
   after: [
     { draw: connect, uses: (v) => [v.state.phase] },
-    { draw: foot, uses: (v) => [v.state.phase, v.state.stage, v.state.retry, v.state.words, v.state.id, v.making, v.coverage] },
+    { draw: foot, uses: (v) => [v.state.phase, v.source, v.state.problem, v.state.stage, v.state.retry, v.state.words, v.state.id, v.making, v.coverage] },
   ],
 };
 
@@ -90,6 +90,8 @@ export function createPanel(root, { t, send, language, links = evidenceLink, sig
     t, locale, language, surface, showPaper, askToken, send, linkTo: links,
     open: new Map(),
     wording: createFormulas(() => draw(true)),
+    drawn: new WeakMap(),
+    hold: false,
     announce: (words) => void (status.textContent = words),
     redraw: () => draw(true),
   }; // prettier-ignore
@@ -99,15 +101,19 @@ export function createPanel(root, { t, send, language, links = evidenceLink, sig
   const after = createSlots(panel, PIECES.after);
   panel.append(status);
 
-  /** @param {boolean} [all] whether what the reader folds has changed: everything is drawn again */
-  function draw(all = false) {
+  /**
+   * @param {boolean} [all] whether what the reader folds has changed: everything is drawn again
+   * @param {boolean} [ending] whether the text has just been written to its end
+   */
+  function draw(all = false, ending = false) {
     const scroller = surface === 'frame' ? body : document.scrollingElement;
     const top = scroller?.scrollTop ?? 0;
     const shown = view(state);
     const busy = state.phase === 'running' || state.phase === 'waiting';
     panel.toggleAttribute('data-idle', state.phase === 'idle');
     body.setAttribute('aria-busy', String(busy));
-    for (const part of [bar, slots, after]) part.draw(shown, ctx, { all, hold: busy });
+    ctx.hold = busy || ending;
+    for (const part of [bar, slots, after]) part.draw(shown, ctx, all);
     if (scroller && scroller.scrollTop !== top) scroller.scrollTop = top;
   }
 
@@ -121,7 +127,9 @@ export function createPanel(root, { t, send, language, links = evidenceLink, sig
     }
     if (next.phase === 'done' && before.phase !== 'done') ctx.announce(t('ready'));
     if (next.phase === 'waiting') ctx.announce('');
-    draw();
+    // Once, and not its letters.
+    if (next.writing && !before.writing) ctx.announce(t('being_written'));
+    draw(false, before.phase === 'running');
   }
 
   // Folding is the reader's: remembered by the piece's name, so that drawing again does not undo it.

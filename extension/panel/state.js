@@ -15,7 +15,7 @@
  * }} Draft
  * @typedef {{
  *   phase: 'idle' | 'waiting' | 'running' | 'done' | 'failed', words: string, epoch: string | null, seq: number,
- *   job: string | null, stage: StageEvent | null, part: {n: number, of: number} | null, retry: number | null, paper: Paper | null, preview: Summary | null,
+ *   job: string | null, stage: StageEvent | null, writing: boolean, part: {n: number, of: number} | null, retry: number | null, paper: Paper | null, preview: Summary | null,
  *   draft: Draft | null, summary: Summary | null, id: string | null, problem: Problem | null
  * }} State
  */
@@ -28,7 +28,7 @@ export const NOTE_PARTS = [
 
 /** @type {State} */
 export const IDLE = Object.freeze({
-  phase: 'idle', words: '', epoch: null, seq: 0, job: null, stage: null, part: null, retry: null, paper: null,
+  phase: 'idle', words: '', epoch: null, seq: 0, job: null, stage: null, writing: false, part: null, retry: null, paper: null,
   preview: null, draft: null, summary: null, id: null, problem: null,
 }); // prettier-ignore
 
@@ -49,10 +49,23 @@ export function waiting(words) {
 /**
  * @param {State} state
  * @param {Problem} problem
- * @returns {State} with the preview kept: it is still true
+ * @returns {State} with what is still true kept: the preview, and the claims that were checked
  */
 export function failed(state, problem) {
-  return { ...state, phase: 'failed', problem, draft: null, stage: null, part: null, retry: null };
+  return { ...state, phase: 'failed', problem, draft: state.draft && settled(state.draft), writing: false, stage: null, part: null, retry: null };
+}
+
+/**
+ * @param {Draft} draft
+ * @returns {Draft | null} without claims that are half written; null where none is whole
+ */
+function settled(draft) {
+  const whole = (/** @type {DraftClaim | null | undefined} */ claim) => Boolean(claim && claim.state !== 'checking');
+  const one_sentence = whole(draft.one_sentence) ? draft.one_sentence : null;
+  const takeaways = draft.takeaways.filter(whole);
+  const note = Object.fromEntries(Object.entries(draft.note).map(([part, claims]) => [part, claims.filter(whole)]));
+  if (!one_sentence && !takeaways.length && !Object.values(note).some((claims) => claims.length)) return null;
+  return { ...draft, one_sentence, takeaways, note };
 }
 
 /**
@@ -82,11 +95,11 @@ export function reduce(state, event, id = '') {
     case 'part':
       return { ...running, part: { n: event.n, of: event.of } };
     case 'delta':
-      return { ...running, part: null, draft: written(state.draft ?? EMPTY_DRAFT, event.path, event.text, event.claim) };
+      return { ...running, part: null, writing: running.writing || Boolean(event.text), draft: written(state.draft ?? EMPTY_DRAFT, event.path, event.text, event.claim) };
     case 'summary':
       return {
         ...running, phase: 'done', summary: event.summary, id: event.id, paper: event.summary.paper,
-        preview: null, draft: null, stage: null, part: null,
+        preview: null, draft: null, stage: null, writing: false, part: null,
       }; // prettier-ignore
     case 'failed':
       return failed(running, event.problem);

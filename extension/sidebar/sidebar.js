@@ -70,6 +70,7 @@ async function show(asked, language, signal, refresh) {
   async function send(action) {
     if (action.type === 'retry') await start(asked);
     else if (action.type === 'regenerate') await start(asked, true);
+    else if (action.type === 'read') await start({ url: action.url, file: null });
     else if (action.type === 'stop') reader?.stop(action.job);
     else if (action.type === 'copy_text') await navigator.clipboard.writeText(action.text);
     else if (action.type === 'copy') await navigator.clipboard.writeText((await ask({ type: 'text', id: action.id, form: action.form, language })).text);

@@ -124,8 +124,9 @@ def test_stages_then_paper_then_preview_then_summary(page: Page) -> None:
     assert panel.text(".tag") == "From the abstract, while the paper is being read"
     assert page.locator(".bone").count() == 0
     panel.events({"type": "delta", "path": "/takeaways/0", "text": "Being written", "claim": None})
-    assert panel.texts(".takeaways .spot") == ["checking"]
-    assert page.locator("[role=status]").inner_text() == "", "tokens are not announced"
+    assert panel.texts(".takeaways .checking") == ["checking"]
+    said = "A model is writing; its claims are being checked"
+    assert panel.text(".tag") == page.locator("[role=status]").inner_text() == said, "its letters are not announced"
     panel.events(wire("events/summary"))
     assert page.locator("[role=status]").inner_text() == "Summary ready"
     assert page.locator(".body").get_attribute("aria-busy") == "false"

@@ -49,6 +49,17 @@ test('a failure keeps what is still true', () => {
   assert.equal(reduce(state, wire('events/stage')).problem, null);
 });
 
+test('a failure keeps the claims that were checked', () => {
+  const state = after([wire('events/delta-claim')], [{ type: 'delta', path: '/takeaways/1', text: 'half a', claim: null }], [wire('events/failed')]);
+  assert.deepEqual(state.draft?.takeaways, [wire('events/delta-claim').claim]);
+  assert.equal(state.writing, false);
+});
+
+test('a text that grows is written by a model; whole claims alone are not', () => {
+  assert.equal(after([wire('events/delta-claim')]).writing, Boolean(wire('events/delta-claim').text));
+  assert.equal(after([wire('events/delta')]).writing, true);
+});
+
 test('deltas reach every claim of a summary', () => {
   const write = (/** @type {string} */ path) => reduce(IDLE, { type: 'delta', path, text: 'x', claim: null }).draft;
   assert.equal(write('/one_sentence')?.one_sentence?.text, 'x');

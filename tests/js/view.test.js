@@ -43,3 +43,14 @@ test('a place in a list that was not written yet is left out', () => {
   const state = reduce(IDLE, { type: 'delta', path: '/takeaways/3', text: 'x', claim: null });
   assert.deepEqual(view(state).takeaways.map((claim) => claim.text), ['x']);
 });
+
+test('the preview stands where nothing has come yet, and goes when no more will come', () => {
+  const begun = reduce(reduce(IDLE, wire('events/preview')), wire('events/delta-claim'));
+  const early = begun.preview?.takeaways ?? [];
+  const shown = view(begun);
+  assert.equal(shown.firm, 1);
+  assert.deepEqual(shown.takeaways, [wire('events/delta-claim').claim, ...early.slice(1)]);
+  assert.deepEqual(shown.earlier?.coverage, begun.preview?.coverage);
+  const noted = reduce(begun, { type: 'delta', path: '/note/results/0', text: 'x', claim: null });
+  assert.equal(view(noted).takeaways.length, 1);
+});

@@ -2,7 +2,7 @@
  * One claim: its words, the chip that says where it stands, and the quote where it says more.
  *
  * @typedef {import('../state.js').DraftClaim} DraftClaim
- * @typedef {import('../view.js').View} View
+ * @typedef {import('../view.js').About} About
  * @typedef {import('./context.js').Context} Context
  */
 import { sameTongue, tongue } from '../../lib/tongue.js';
@@ -18,14 +18,14 @@ const CITED = /\[[^[\]]*\]|\([^()]*(?:19|20)\d\d[a-z]?[^()]*\)|\((?:see |cf\. )?
 /** @param {string} text @returns {string} */
 const letters = (text) => text.replace(CITED, '').replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
 
-/** @param {View} view @param {DraftClaim} claim @returns {string} */
+/** @param {About} view @param {DraftClaim} claim @returns {string} */
 function claimLanguage(view, claim) {
   return view.making?.language ?? tongue(claim.text);
 }
 
 /**
  * @param {DraftClaim} claim
- * @param {View} view
+ * @param {About} view
  * @param {Context} ctx
  * @returns {HTMLElement | null}
  */
@@ -39,46 +39,58 @@ function chip(claim, view, ctx) {
 }
 
 /**
- * The quote, in the paper's language: folded where that is not the language of the claim.
+ * The quote, in the paper's language.
  *
  * @param {DraftClaim} claim
- * @param {View} view
+ * @param {About} view
  * @param {Context} ctx
- * @param {string} key names the fold
  * @returns {HTMLElement | null} null where the claim is the quote, but for citation marks
  */
-function quote(claim, view, ctx, key) {
+export function quote(claim, view, ctx) {
   const words = claim.evidence?.quote;
   if (!words || letters(words) === letters(claim.text)) return null;
   const lang = tongue(view.state.paper?.abstract ?? words) || tongue(words);
-  const block = h('blockquote', { class: 'quote', lang, dir: 'auto' }, ...ctx.wording(words));
-  // Of a sentence of the paper that was shortened the whole is there for those who ask.
-  const shortened = view.making?.engine === 'embedded' && claim.state === 'quoted';
-  if (!shortened && sameTongue(lang || 'und', claimLanguage(view, claim) || 'und')) return block;
-  const name = ctx.t(shortened ? 'whole_sentence' : 'original');
-  return h('details', { class: 'original', 'data-key': key, open: ctx.open.get(key) }, h('summary', {}, name), block);
+  return h('blockquote', { class: 'quote', lang, dir: 'auto' }, ...ctx.wording(words));
+}
+
+/**
+ * What unfolds the quote: the whole sentence of one that was shortened, the original of a translation, else the quote.
+ *
+ * @param {DraftClaim} claim
+ * @param {HTMLElement} quoted
+ * @param {About} view
+ * @param {Context} ctx
+ */
+function unfolds(claim, quoted, view, ctx) {
+  if (view.making?.engine === 'embedded') return ctx.t('whole_sentence');
+  return ctx.t(sameTongue(quoted.lang || 'und', claimLanguage(view, claim) || 'und') ? 'quote' : 'original');
 }
 
 /**
  * @param {DraftClaim} claim
- * @param {View} view
+ * @param {About} view
  * @param {Context} ctx
- * @param {string} key names the claim's place among all
- * @returns {Node[]} what stands in its list item or paragraph
+ * @param {string} [key] names the claim's place among all, for its fold
+ * @returns {Node[]} what stands in its list item or paragraph; without a key its quote is left to the caller
  */
 export function claimNodes(claim, view, ctx, key) {
   const place = chip(claim, view, ctx);
   const wording = ctx.wording(claim.text);
   const last = wording.at(-1);
-  // The last word goes with the chip; a formula at the end stands as it is.
-  const tail = place && typeof last === 'string' ? (LAST.exec(last)?.[0] ?? '') : '';
+  // The last word goes with the chip; a formula at the end stands as it is. A growing text is not broken for that: its last
+  // word would jump to the next line and back.
+  const tail = place && typeof last === 'string' && claim.state !== 'checking' ? (LAST.exec(last)?.[0] ?? '') : '';
   if (typeof last === 'string') wording[wording.length - 1] = last.slice(0, last.length - tail.length);
+  // 。 brings its own space.
+  const gap = /[\u3001\u3002\uff00-\uffef]$/.test(claim.text) ? '\u2060' : claim.state === 'checking' ? ' ' : '\u00a0';
   const text = h(
     'span',
     { class: 'claim', lang: claimLanguage(view, claim), dir: 'auto' },
     ...wording,
-    place && h('span', { class: 'tail' }, tail, '\u00a0', place),
+    place && h('span', { class: claim.state === 'checking' ? null : 'tail' }, tail, gap, place),
   );
-  const quoted = quote(claim, view, ctx, `original ${key}`);
-  return [text, ...(quoted ? [quoted] : [])];
+  const quoted = key ? quote(claim, view, ctx) : null;
+  if (!quoted) return [text];
+  const fold = `original ${key}`;
+  return [text, document.createTextNode(' '), h('details', { class: 'original', 'data-key': fold, open: ctx.open.get(fold) }, h('summary', {}, unfolds(claim, quoted, view, ctx)), quoted)];
 }

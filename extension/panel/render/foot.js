@@ -4,10 +4,10 @@
  * @typedef {import('../view.js').View} View
  * @typedef {import('./context.js').Context} Context
  */
-import { day } from '../dates.js';
+import { day, number } from '../dates.js';
 import { h, icon } from '../dom.js';
 import { actionButton } from './button.js';
-import { extent, ownWords } from './making.js';
+import { extent, money, ownWords } from './making.js';
 
 const STAGES = /** @type {const} */ ({
   resolve: 'stage_resolve',
@@ -41,6 +41,16 @@ function running(view, ctx) {
 }
 
 /** @param {Context} ctx */
+function stopped(ctx) {
+  return h(
+    'footer',
+    { class: 'foot' },
+    h('span', { class: 'extent' }, ctx.t('problem_cancelled_title')),
+    actionButton(ctx, { label: ctx.t('retry'), icon: 'again', action: { type: 'retry' }, class: 'keep' }),
+  );
+}
+
+/** @param {Context} ctx */
 function connectButton(ctx) {
   const open = Boolean(ctx.open.get('connect'));
   const toggle = () => {
@@ -59,17 +69,26 @@ function connectButton(ctx) {
 export function foot(view, ctx) {
   const { state, making, coverage } = view;
   if (state.phase === 'waiting' || state.phase === 'running') return running(view, ctx);
+  if (state.problem?.code === 'cancelled' && view.source) return stopped(ctx);
   if (view.source !== 'summary' || !making || !coverage || state.id === null) return null;
   const { t, locale } = ctx;
   const thisYear = new Date(making.at).getFullYear() === new Date().getFullYear();
-  const words = [extent(coverage, ctx), making.engine === 'embedded' ? t('embedded') : (making.model ?? making.engine), day(making.at, locale, { year: !thisYear })].join(' · ');
+  const spent = making.tokens_in + making.tokens_out;
+  const parts = [
+    ['', extent(coverage, ctx)],
+    ['by', making.engine === 'embedded' ? t('embedded') : (making.model ?? making.engine)],
+    ['tokens', spent ? t('tokens', number(spent, locale)) : ''],
+    ['cost', making.cost === null ? '' : money(making.cost, locale)],
+    [spent ? 'when' : '', day(making.at, locale, { year: !thisYear })],
+  ].filter(([, words]) => words);
+  const words = parts.map(([, said]) => said).join(' · ');
   const answers = { done: t('copied'), failed: t('copy_failed'), class: 'small' };
   const model = making.engine !== 'embedded' || making.degraded !== null;
   return h(
     'footer',
     { class: 'foot' },
     coverage.read < coverage.total && meter(coverage.read / coverage.total, 'part-read'),
-    h('span', { class: 'extent', title: making.engine === 'embedded' ? `${words}. ${ownWords(view, ctx)}` : words }, words),
+    h('span', { class: 'extent', title: making.engine === 'embedded' ? `${words}. ${ownWords(view, ctx)}` : words }, ...parts.map(([name, said], i) => h('span', { class: name || null }, i > 0 && ' · ', said))),
     h('span', { class: 'buttons', role: 'group', 'aria-label': t('actions') },
       actionButton(ctx, { label: t('copy'), icon: 'copy', title: t('copy_title'), action: { type: 'copy', form: 'md', id: state.id }, ...answers }),
       actionButton(ctx, { label: 'BibTeX', icon: 'cite', title: t('bibtex_title'), action: { type: 'copy', form: 'bib', id: state.id }, ...answers }),

@@ -75,6 +75,16 @@ export function extent(coverage, ctx) {
 }
 
 /**
+ * @param {number} dollars
+ * @param {string} locale
+ * @returns {string} to two digits that count: «$0.0025», «$1.20»
+ */
+export function money(dollars, locale) {
+  const digits = dollars > 0 && dollars < 0.1 ? { maximumSignificantDigits: 2 } : {};
+  return new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol', ...digits }).format(dollars);
+}
+
+/**
  * What the embedded engine did, and what its models have learned from, unless the paper is of the same field.
  *
  * @param {import('../view.js').View} view
@@ -106,7 +116,7 @@ export function making(view, ctx) {
     [t('made_by'), made.engine === 'embedded' ? ownWords(view, ctx) : (made.model ?? made.engine)],
     [t('made_at'), day(made.at, locale, { time: true })],
     [t('made_tokens'), made.tokens_in || made.tokens_out ? t('made_in_out', [count(made.tokens_in), count(made.tokens_out)]) : ''],
-    [t('made_cost'), made.cost === null ? '' : new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD', maximumFractionDigits: 4 }).format(made.cost)],
+    [t('made_cost'), made.cost === null ? '' : money(made.cost, locale)],
   ];
   const list = rows.flatMap(([name, value]) => (value ? [h('dt', {}, name), h('dd', {}, value)] : []));
   return h(

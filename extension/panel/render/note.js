@@ -6,6 +6,7 @@
  * @typedef {import('./context.js').Context} Context
  */
 import { h } from '../dom.js';
+import { place } from '../rows.js';
 import { claimNodes } from './claim.js';
 
 const CONCLUSION = /** @type {const} */ ([
@@ -39,38 +40,54 @@ function conclusion(view, ctx) {
   });
 }
 
+/** @type {[keyof Notes | 'conclusion', string, (keyof Notes)[], (view: View, ctx: Context) => (Node | null)[]][]} */
+const PARTS = [
+  ['results', 'part_results', ['results'], (view, ctx) => [list('results', view, ctx)]],
+  ['method', 'part_method', ['method', 'steps'], (view, ctx) => [list('method', view, ctx), list('steps', view, ctx, 'ol')]],
+  ['limitations', 'part_limitations', ['limitations'], (view, ctx) => [list('limitations', view, ctx)]],
+  ['prior_work', 'part_prior_work', ['prior_work'], (view, ctx) => [list('prior_work', view, ctx)]],
+  ['background', 'part_background', ['background'], (view, ctx) => [list('background', view, ctx)]],
+  ['conclusion', 'part_conclusion', CONCLUSION.map(([name]) => name), conclusion],
+];
+
 /**
+ * @param {View} view
+ * @param {Context} ctx
+ * @param {HTMLElement | null} old
+ * @returns {HTMLElement | null}
+ */
+export function note(view, ctx, old) {
+  if (!view.note) return null;
+  const rows = PARTS.map(([name, words, from, content]) => ({
+    key: name,
+    values: [view.source, view.making, view.coverage, ...from.flatMap((part) => [null, ...(view.note?.[part] ?? [])])],
+    draw: () => part(name, ctx.t(words), content(view, ctx).filter((node) => node !== null), view, ctx),
+  }));
+  // Six rows that say the same are one line: an essay has none of these parts.
+  const nothing = view.source !== 'draft' && !view.notStated.length && Object.values(view.note).every((claims) => !claims.length);
+  if (nothing) return h('section', { class: 'note' }, h('h3', {}, ctx.t('in_detail')), h('p', { class: 'detail' }, ctx.t('nothing_found')));
+  const section = old ?? h('section', { class: 'note' }, h('h3', {}, ctx.t('in_detail')));
+  place(section, rows, ctx.drawn, ctx.hold);
+  return section.querySelector('.part') ? section : null;
+}
+
+/**
+ * @param {keyof Notes | 'conclusion'} name
+ * @param {string} heading
+ * @param {Node[]} nodes
  * @param {View} view
  * @param {Context} ctx
  * @returns {HTMLElement | null}
  */
-export function note(view, ctx) {
-  if (!view.note) return null;
-  /** @type {[keyof Notes | 'conclusion', string, (Node | null)[]][]} */
-  const parts = [
-    ['results', ctx.t('part_results'), [list('results', view, ctx)]],
-    ['method', ctx.t('part_method'), [list('method', view, ctx), list('steps', view, ctx, 'ol')]],
-    ['limitations', ctx.t('part_limitations'), [list('limitations', view, ctx)]],
-    ['prior_work', ctx.t('part_prior_work'), [list('prior_work', view, ctx)]],
-    ['background', ctx.t('part_background'), [list('background', view, ctx)]],
-    ['conclusion', ctx.t('part_conclusion'), conclusion(view, ctx)],
-  ];
-  const drawn = parts.map(([name, heading, content]) => {
-    const nodes = content.filter((node) => node !== null);
-    if (nodes.length) {
-      const open = ctx.open.get(name) ?? name === 'results';
-      return h('details', { class: 'part', 'data-key': name, open }, h('summary', {}, h('h4', {}, heading)), ...nodes);
-    }
-    // While it is being written nobody knows yet what will be missing.
-    if (view.source === 'draft') return null;
-    // That nothing was found does not prove that the paper does not say it.
-    const stated = name === 'conclusion' || !view.notStated.includes(name);
-    const missing = ctx.t(stated ? 'none_found' : 'not_stated');
-    return h('div', { class: 'part empty' }, h('h4', {}, heading, ' ', h('span', { class: 'chip' }, missing)));
-  });
-  if (!drawn.some(Boolean)) return null;
-  // Six rows that say the same are one line: an essay has none of these parts.
-  const empty = view.source !== 'draft' && !view.notStated.length && parts.every(([, , content]) => content.every((node) => node === null));
-  if (empty) return h('section', { class: 'note' }, h('h3', {}, ctx.t('in_detail')), h('p', { class: 'detail' }, ctx.t('nothing_found')));
-  return h('section', { class: 'note' }, h('h3', {}, ctx.t('in_detail')), ...drawn);
+function part(name, heading, nodes, view, ctx) {
+  if (nodes.length) {
+    const open = ctx.open.get(name) ?? name === 'results';
+    return h('details', { class: 'part', 'data-key': name, open }, h('summary', {}, h('h4', {}, heading)), ...nodes);
+  }
+  // While it is being written nobody knows yet what will be missing.
+  if (view.source === 'draft') return null;
+  // That nothing was found does not prove that the paper does not say it.
+  const stated = name === 'conclusion' || !view.notStated.includes(name);
+  const missing = ctx.t(stated ? 'none_found' : 'not_stated');
+  return h('div', { class: 'part empty' }, h('h4', {}, heading, ' ', h('span', { class: 'chip' }, missing)));
 }

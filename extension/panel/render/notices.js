@@ -6,7 +6,9 @@
  * @typedef {import('./context.js').Context} Context
  */
 import { sameTongue, tongue } from '../../lib/tongue.js';
+import { day } from '../dates.js';
 import { h } from '../dom.js';
+import { newest } from '../versions.js';
 import { verbatim } from '../view.js';
 import { problemTitle } from './problem.js';
 
@@ -103,6 +105,23 @@ function untranslated(view, ctx) {
 }
 
 /**
+ * That there is a newer version than the one that was read, and the way to it.
+ *
+ * @param {View} view
+ * @param {Context} ctx
+ */
+function otherVersion({ state: { paper, phase } }, ctx) {
+  const newer = paper && phase === 'done' && newest(paper);
+  if (!newer) return null;
+  const { t, locale } = ctx;
+  const number = String(newer.number);
+  const words = newer.day ? t('version_of', [String(paper.version), number, day(newer.day, locale)]) : t('version', [String(paper.version), number]);
+  const url = `https://arxiv.org/abs/${paper.id.replace(/^arxiv:|v\d+$/g, '')}v${number}`;
+  const read = h('button', { type: 'button', class: 'inline', 'data-key': 'version', onclick: () => ctx.send({ type: 'read', url }) }, t('version_read', number));
+  return h('p', { class: 'notice' }, words, ' ', read);
+}
+
+/**
  * @param {View} view
  * @param {Context} ctx
  * @returns {HTMLElement | null}
@@ -112,6 +131,7 @@ export function notices(view, ctx) {
   const kinds = [...new Set(view.flags.map((flag) => flag.kind))];
   const onlyAbstract = making?.depth === 'full' && coverage?.reading === 'abstract' && !making.unread_language;
   const all = [
+    otherVersion(view, ctx),
     making?.degraded && h('p', { class: 'notice warn' }, making.engine === 'embedded' ? ctx.t('degraded', problemTitle(making.degraded, ctx.t)) : ctx.t('answer_cut')),
     untranslated(view, ctx),
     onlyAbstract && h('p', { class: 'notice warn' }, ctx.t('only_abstract')),

@@ -5,7 +5,7 @@
  * @typedef {import('../view.js').View} View
  * @typedef {import('./context.js').Context} Context
  */
-import { tongue } from '../../lib/tongue.js';
+import { sameTongue, tongue } from '../../lib/tongue.js';
 import { day } from '../dates.js';
 import { h, link } from '../dom.js';
 import { webAddress } from '../links.js';
@@ -71,7 +71,10 @@ export function paper(view, ctx) {
   if (!found) return null;
   const title = found.title ?? ctx.t('untitled');
   const lang = tongue(`${found.title} ${found.abstract ?? ''}`);
-  const translation = view.translation && h('p', { class: 'translation', lang: view.making?.language ?? ctx.language, dir: 'auto' }, ...ctx.wording(view.translation));
+  const busy = view.state.phase === 'running';
+  // Its line is kept for it: coming later it would push down what is being read.
+  const awaited = busy && lang !== '' && !sameTongue(lang, ctx.language);
+  const translation = (view.translation || awaited) && h('p', { class: 'translation', lang: (view.source === 'summary' && view.making?.language) || ctx.language, dir: 'auto' }, ...(view.translation ? ctx.wording(view.translation) : [h('span', { class: 'bone' })]));
   if (!ctx.showPaper) return translation || h('h2', { class: 'hidden', lang }, title);
   return h(
     'div',

@@ -37,7 +37,8 @@ function tokenForm(ctx) {
  */
 export function problem(view, ctx) {
   const found = view.state.problem;
-  if (!found) return null;
+  // Where there is something to read, the foot says that it was stopped: nothing moves.
+  if (!found || (found.code === 'cancelled' && view.source)) return null;
   const { t } = ctx;
   const title = t(`problem_${found.code}_title`) || found.title;
   const action = t(`problem_${found.code}_action`) || found.action;

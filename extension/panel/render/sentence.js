@@ -13,13 +13,18 @@ export function sentence(view, ctx) {
   const { sentence: claim, source, making, coverage } = view;
   if (!source) return null;
   const abstract = coverage?.reading === 'abstract';
+  const running = view.state.phase === 'running';
   const words =
-    source === 'preview' && view.state.phase === 'running' ? ctx.t('from_abstract_meanwhile')
+    running && view.state.writing ? ctx.t('being_written')
+    : running && source !== 'summary' ? ctx.t('from_abstract_meanwhile')
+    : source === 'draft' ? ctx.t('model_words')
     : verbatim(view) ? '' // what stands above the sentences says whose they are
     : abstract ? ctx.t(making?.engine === 'embedded' ? 'from_abstract_own' : 'from_abstract')
     : making?.engine === 'embedded' ? ctx.t('own_words')
-    : ''; // prettier-ignore
+    : ctx.t('model_words'); // prettier-ignore
   if (!claim && !words) return null;
-  const body = claim && h('div', { class: 'one' }, ...claimNodes(claim, view, ctx, 'sentence'));
+  const early = Boolean(claim && view.earlier && claim === view.state.preview?.one_sentence);
+  const about = early && view.earlier ? view.earlier : view;
+  const body = claim && h('div', { class: `one${early && view.state.writing ? ' early' : ''}` }, ...claimNodes(claim, about, ctx, 'sentence'));
   return h('div', { class: 'lead' }, words && h('p', { class: 'tag' }, words), body);
 }

@@ -1,6 +1,6 @@
 import { h } from '../dom.js';
 import { spotWords } from '../spot.js';
-import { claimNodes } from './claim.js';
+import { claimNodes, quote } from './claim.js';
 
 const REASONS = /** @type {const} */ ({
   quote_not_found: 'reason_quote_not_found',
@@ -36,7 +36,7 @@ export function unverified(view, ctx) {
   const claims = view.unverified;
   if (!claims.length) return null;
   const heading = claims.length === 1 ? ctx.t('unverified_one') : ctx.t('unverified_many', String(claims.length));
-  const items = claims.map((claim, i) => h('li', {}, ...claimNodes(claim, view, ctx, `unverified ${i}`), h('p', { class: 'why' }, why(claim, ctx))));
+  const items = claims.map((claim) => h('li', {}, ...claimNodes(claim, view, ctx), h('p', { class: 'why' }, why(claim, ctx)), quote(claim, view, ctx)));
   return h(
     'details',
     { class: 'part doubt', 'data-key': 'unverified', open: ctx.open.get('unverified') },

@@ -20,6 +20,8 @@ export const layout = /* css */ `
 .panel[data-surface="page"] .foot { position: sticky; inset-block-end: 0; padding-inline: 24px 16px; border-end-start-radius: inherit; border-end-end-radius: inherit; }
 .panel[data-surface="page"] { border-radius: inherit; }
 .extent { flex: 1; min-inline-size: 0; overflow: hidden; text-overflow: ellipsis; font-variant-numeric: tabular-nums; }
+.extent > .by { display: inline-block; white-space: pre; vertical-align: bottom; max-inline-size: max(3.5em, 100cqi - 350px); overflow: hidden; text-overflow: ellipsis; }
+.extent > .when { display: none; }
 .buttons { display: flex; gap: 6px; }
 .meter { position: absolute; inset: -2px 0 auto; block-size: 2px; background: var(--line); overflow: hidden; }
 .meter i { display: block; block-size: 100%; background: var(--brand); }
@@ -39,9 +41,12 @@ export const layout = /* css */ `
 .panel :focus-visible { outline: 2px solid var(--brand); outline-offset: 2px; }
 .panel summary { border-radius: 4px; }
 
-@container (max-width: 519px) {
+@container (max-width: 639px) {
   .foot .button.small { padding: 3px 6px; }
   .foot .button.small:not(.told) .label { display: none; }
+}
+@container (max-width: 519px) {
+  .extent:has(> .cost) > .tokens { display: none; }
   .foot .button:not(.small, .keep) { padding-inline: 8px; font-size: 12px; }
   .foot .buttons { gap: 4px; }
 }
@@ -52,15 +57,17 @@ export const layout = /* css */ `
   .panel[data-surface] :is(.body, .connect) { padding-inline: 16px; }
   .panel[data-surface] .foot { padding-inline: 16px 8px; gap: 6px; }
   .buttons { gap: 4px; }
+  .extent > .by { max-inline-size: max(3.5em, 100cqi - 240px); }
   .foot .button:not(.told, .keep) { padding: 3px 6px; }
   .foot .button:not(.told, .keep) .label { display: none; }
 }
 @media (prefers-reduced-motion: no-preference) {
   .bone { animation: breathe 1.8s ease-in-out infinite; }
   .meter.busy i { transition: inline-size .4s ease-out; }
-  .spot.checking { animation: breathe 1.8s ease-in-out infinite; }
+  .spot.checking { animation: wait 1.8s ease-in-out infinite; }
   .panel summary::after { transition: rotate .15s; }
   @keyframes breathe { 50% { opacity: .55; } }
+  @keyframes wait { 50% { opacity: .75; } }
 }
 @media (forced-colors: active) {
   .mark, .button.main { forced-color-adjust: none; background: Highlight; color: HighlightText; }

@@ -8,6 +8,7 @@ export const pieces = /* css */ `
 .paper h2, .waiting h2 { font: 600 19px/1.3 var(--serif); text-wrap: balance; }
 .panel[data-surface="page"] .paper h2 { font-size: 23px; }
 .translation { color: var(--soft); }
+.translation .bone { display: inline-block; inline-size: 40%; }
 .by { color: var(--soft); font-size: 12.5px; margin-block-start: 4px !important; }
 /* Each fact brings its dot; the dots at the start of a line are cut off. */
 .panel .facts { display: flex; flex-wrap: wrap; color: var(--soft); font-size: 12.5px; margin-inline-start: -16px; clip-path: inset(-4px -4px -4px 16px); }
@@ -21,17 +22,16 @@ export const pieces = /* css */ `
 
 .tag { font: 600 11.5px/1.4 var(--sans); color: var(--soft); margin-block-end: 8px !important; }
 .one { border-inline-start: 3px solid var(--brand); padding: 2px 0 2px 13px; }
-/* A block of its own: a sentence that runs from right to left stands at the right, whatever the interface. */
-.claim { display: block; }
+/* A sentence that runs from right to left is a block of its own: it stands at the right, whatever the interface. */
+.claim:dir(rtl) { display: block; }
 .tail { white-space: nowrap; }
 .one > .claim { font: 400 17px/1.5 var(--serif); }
 .panel .one .claim:is(:lang(zh), :lang(ja), :lang(ko)) { font: 400 16.5px/1.7 var(--cjk), var(--sans); }
 
 .takeaways { counter-reset: n; }
-.takeaways > li { counter-increment: n; display: grid; grid-template-columns: 20px minmax(0, 1fr); column-gap: 6px; padding: 6px 8px; margin-inline: -8px; border-radius: 7px; }
-.takeaways > li::before { content: counter(n); grid-row: span 2; color: var(--soft); font-variant-numeric: tabular-nums; }
+.takeaways > li { counter-increment: n; position: relative; padding: 6px 8px; padding-inline-start: 34px; margin-inline: -8px; border-radius: 7px; }
+.takeaways > li::before { content: counter(n); position: absolute; inset-inline-start: 8px; color: var(--soft); font-variant-numeric: tabular-nums; }
 .takeaways > li:has(> .claim:is(:lang(zh), :lang(ja), :lang(ko)))::before { font-size: 15px; line-height: 1.7; }
-.takeaways > li > * { grid-column: 2; }
 .takeaways > li:hover { background: var(--wash); }
 
 .spot { display: inline-block; white-space: nowrap; font: 11.5px/1.5 var(--sans); color: var(--soft) !important; border: 1px solid var(--edge); border-radius: 99px; padding-inline: 7px; text-decoration: none; max-inline-size: 100%; overflow: clip; }
@@ -39,7 +39,10 @@ a.spot:hover { color: var(--brand) !important; border-color: currentColor; }
 .spot.checking, .doubt .spot { border-style: dashed; }
 .tex { font-family: var(--mono, ui-monospace, monospace); font-size: .92em; }
 .quote { color: var(--soft); font: italic 13.5px/1.5 var(--serif); border-inline-start: 2px solid var(--line); padding-inline-start: 10px !important; margin-block-start: 4px !important; white-space: pre-line; }
-.original > summary { display: inline-flex; gap: 4px; font-size: 12px; color: var(--soft); cursor: pointer; list-style: none; padding-inline-end: 4px; }
+.original { display: inline; }
+.original > summary { display: inline-flex; gap: 4px; font: 12px/1.5 var(--sans); color: var(--soft); cursor: pointer; list-style: none; padding-inline: 4px; white-space: nowrap; }
+/* Of the abstract, until what is being written comes in its place. */
+.panel .early > .claim { color: var(--soft); }
 .original > summary:hover { color: var(--brand); }
 .panel summary { list-style: none; cursor: pointer; }
 .panel summary::-webkit-details-marker { display: none; }
@@ -65,9 +68,8 @@ a.spot:hover { color: var(--brand) !important; border-color: currentColor; }
 .part > .claims { margin-block-end: 9px; }
 .claims + .claims { margin-block-start: -3px; }
 ol.claims { counter-reset: n; }
-ol.claims > li { counter-increment: n; display: grid; grid-template-columns: 20px minmax(0, 1fr); column-gap: 4px; }
-ol.claims > li::before { content: counter(n) "."; color: var(--soft); font-variant-numeric: tabular-nums; grid-row: span 2; }
-ol.claims > li > * { grid-column: 2; }
+ol.claims > li { counter-increment: n; position: relative; padding-inline-start: 24px; }
+ol.claims > li::before { content: counter(n) "."; position: absolute; inset-inline-start: 0; color: var(--soft); font-variant-numeric: tabular-nums; }
 .panel .doubt > summary h3:nth-child(n) { color: var(--warn); }
 .why { color: var(--warn); font-size: 12.5px; }
 .made { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 4px 14px; font-size: 12.5px; padding-block-end: 10px !important; }

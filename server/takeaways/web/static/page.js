@@ -65,6 +65,7 @@ function show({ url, file }, t, signal, again) {
   async function send(action) {
     if (action.type === 'retry') again(false);
     else if (action.type === 'regenerate') again(true);
+    else if (action.type === 'read') open(action.url);
     else if (action.type === 'copy_text') await copyText(action.text);
     else if (action.type === 'copy') await copyText(service.text(action.id, action.form, language));
     else if (action.type === 'token') {
@@ -116,12 +117,17 @@ async function start(paper, refresh = false) {
   await show(paper, t, mine.signal, (fresh) => void start(paper, fresh)).read(refresh);
 }
 
+/** @param {string} url */
+function open(url) {
+  field.value = url;
+  history.replaceState(null, '', `?url=${encodeURIComponent(url)}`);
+  void start({ url, file: null });
+}
+
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   const url = field.value.trim();
-  if (!url) return;
-  history.replaceState(null, '', `?url=${encodeURIComponent(url)}`);
-  void start({ url, file: null });
+  if (url) open(url);
 });
 acceptFiles(element('file', HTMLInputElement), element('drop', HTMLElement), (file) => {
   field.value = '';
