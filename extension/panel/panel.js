@@ -129,7 +129,8 @@ export function createPanel(root, { t, send, language, links = evidenceLink, sig
     if (next.phase === 'waiting') ctx.announce('');
     // Once, and not its letters.
     if (next.writing && !before.writing) ctx.announce(t('being_written'));
-    draw(false, before.phase === 'running');
+    // What takes the whole preview's place at once, with words above it, is drawn as it is.
+    draw(false, before.phase === 'running' && next.summary?.making.engine !== 'embedded');
   }
 
   // Folding is the reader's: remembered by the piece's name, so that drawing again does not undo it.

@@ -186,7 +186,7 @@ def test_stop_stops_it_and_retry_starts_it_again(
         panel = ask(chrome, page)
         panel.get_by_text("Fetching the paper").wait_for()
         panel.get_by_role("button", name="Stop").click()
-        panel.get_by_role("heading", name="The reading was stopped.").wait_for()
+        panel.locator(".foot", has_text="The reading was stopped.").wait_for()
     panel.get_by_role("button", name="Retry").click()
     ready(panel)
 

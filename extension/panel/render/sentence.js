@@ -25,6 +25,6 @@ export function sentence(view, ctx) {
   if (!claim && !words) return null;
   const early = Boolean(claim && view.earlier && claim === view.state.preview?.one_sentence);
   const about = early && view.earlier ? view.earlier : view;
-  const body = claim && h('div', { class: `one${early && view.state.writing ? ' early' : ''}` }, ...claimNodes(claim, about, ctx, 'sentence'));
+  const body = claim && h('div', { class: `one${early && (view.state.writing || view.state.phase === 'failed') ? ' early' : ''}` }, ...claimNodes(claim, about, ctx, 'sentence'));
   return h('div', { class: 'lead' }, words && h('p', { class: 'tag' }, words), body);
 }

@@ -24,7 +24,7 @@ export function takeaways(view, ctx, old) {
   const list = kept ?? h('ol', { class: 'takeaways' });
   const rows = view.takeaways.map((claim, i) => {
     const about = (i >= view.firm && view.earlier) || view;
-    const early = about !== view && view.state.writing;
+    const early = about !== view && (view.state.writing || view.state.phase === 'failed');
     return {
       key: `takeaway ${i}`,
       values: [claim, about.making, about.coverage, early],

@@ -57,7 +57,7 @@ export const layout = /* css */ `
   .panel[data-surface] :is(.body, .connect) { padding-inline: 16px; }
   .panel[data-surface] .foot { padding-inline: 16px 8px; gap: 6px; }
   .buttons { gap: 4px; }
-  .extent > .by { max-inline-size: max(3.5em, 100cqi - 240px); }
+  .extent > .by { max-inline-size: max(3.5em, 100cqi - 295px); }
   .foot .button:not(.told, .keep) { padding: 3px 6px; }
   .foot .button:not(.told, .keep) .label { display: none; }
 }
