@@ -19,6 +19,11 @@ def test_a_model_s_own_brackets_are_the_first_mention() -> None:
     assert terms.applied("专家混合更快。") == "专家混合更快。"
 
 
+def test_a_term_is_spelt_as_the_paper_spells_it() -> None:
+    terms = Terms({"terms": [{"term": "Dirichlet process mixture", "rendering": "狄利克雷过程混合模型"}]})
+    assert terms.applied("用狄利克雷过程混合模型聚类。") == "用狄利克雷过程混合模型（Dirichlet process mixture）聚类。"
+
+
 def test_a_second_rendering_becomes_the_first() -> None:
     terms = Terms({"terms": [MOE, {"term": "Mixture of Experts", "rendering": "混合专家模型"}]})
     assert terms.applied("混合专家模型更快。") == "专家混合（mixture of experts）更快。"

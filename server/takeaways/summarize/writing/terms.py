@@ -22,6 +22,7 @@ class Terms:
     def __init__(self, answer: Mapping[str, Any]) -> None:
         self._renderings: dict[str, str] = {}
         self._others: dict[str, str] = {}
+        self._spelt: dict[str, str] = {}
         listed = answer.get("terms")
         for one in (listed if isinstance(listed, list) else [])[:_MOST]:
             if isinstance(one, Mapping) and isinstance(one.get("term"), str) and isinstance(one.get("rendering"), str):
@@ -41,6 +42,7 @@ class Terms:
         if not term or not rendering or term.lower() == rendering.lower() or len(rendering) < 2:
             return
         known = self._renderings.setdefault(term.lower(), rendering)
+        self._spelt.setdefault(term.lower(), term)
         if known != rendering and len(rendering) > 1:
             self._others[rendering] = known
 
@@ -56,7 +58,7 @@ class Terms:
         self._mentioned.add(term)
         brackets = "（{}）" if _WIDE.search(rendering) else " ({})"
         end = at + len(rendering)
-        return bare[:end] + brackets.format(term) + bare[end:]
+        return bare[:end] + brackets.format(self._spelt[term]) + bare[end:]
 
     def _within_longer(self, text: str, at: int, rendering: str) -> bool:
         longer = (other for other in self._renderings.values() if rendering in other and other != rendering)
