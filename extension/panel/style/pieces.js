@@ -24,6 +24,8 @@ export const pieces = /* css */ `
 .one { border-inline-start: 3px solid var(--brand); padding: 2px 0 2px 13px; }
 /* A sentence that runs from right to left is a block of its own: it stands at the right, whatever the interface. */
 .claim:dir(rtl) { display: block; }
+/* Two lines of Chinese, which are higher than two of the English that stood there first. */
+.panel:is(:lang(zh), :lang(ja), :lang(ko)) .one { min-block-size: 61px; }
 .tail { white-space: nowrap; }
 .one > .claim { font: 400 17px/1.5 var(--serif); }
 .panel .one .claim:is(:lang(zh), :lang(ja), :lang(ko)) { font: 400 16.5px/1.7 var(--cjk), var(--sans); }
