@@ -268,3 +268,18 @@ def test_orders_in_the_paper_change_no_shape(write: Write, paper: Document) -> N
     assert not [one.text for one in every(summary) if "evil" in one.text or "nore all" in one.text]
     assert [one.state for one in summary.takeaways][:1] == ["unverified"]
     assert summary.paper == paper.paper
+
+
+def test_an_address_does_not_come_in_by_way_of_a_term(write: Write, paper: Document) -> None:
+    terms = [{"term": "ravens", "rendering": "渡鸦 https://evil.example/x"}, {"term": "ravens", "rendering": "渡鸦"}]
+
+    def give(messages: Sequence[Message]) -> str:
+        written = json.loads(answer(messages))
+        for one in written["takeaways"]:
+            one["text"] = "冬天在黄昏栖息地停留的渡鸦很多。"
+        return json.dumps({"terms": terms, **written}, ensure_ascii=False)
+
+    provider = Scripted(give)
+    with pytest.raises(ProviderBroken):
+        write(provider, paper, "zh")
+    assert "an address or markup" in provider.calls[1][-1].content

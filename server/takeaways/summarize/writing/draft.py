@@ -55,17 +55,19 @@ class Draft:
         kept = self._claims.setdefault(whole.field, [])
         if one is None or len(kept) >= self._most(whole.field):
             return None
-        self._terms = self._terms or Terms(whole.so_far)  # they are written before the first claim
+        if self._terms is None:  # they are written before the first claim
+            self._terms = Terms(whole.so_far, " ".join(passage.text for passage in self._paper))
         named = [self._paper[number - 1] for number in one.passages if 0 < number <= len(self._paper)]
-        text = tidy(one.text)
+        text = self._terms.applied(tidy(one.text))
         found = faults(text, self._language, allowed=" ".join(passage.text for passage in named))
         if found or not text:
             self.faults += found
             return None
         blocks = [block for passage in named for block in passage.blocks]
-        claim = self._grounder.claim(self._terms.applied(text), blocks, one.quote)
+        claim = self._grounder.claim(text, blocks, one.quote)
         if self._repetition.says_again(claim):
             return None
+        self._terms.mentioned(text)
         kept.append(claim)
         return claim
 
