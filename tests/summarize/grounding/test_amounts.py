@@ -43,3 +43,8 @@ from takeaways.summarize.grounding.amounts import amounts
 )
 def test_numbers(text: str, found: list[tuple[str, str]]) -> None:
     assert [(amount.value, amount.kind) for amount in amounts(text)] == [(Fraction(value), kind) for value, kind in found]
+
+
+@pytest.mark.parametrize("unit", ["1", "1,111", "一", "百", "7分之", "0.1", "万", "2 million "])
+def test_runs_without_end_are_read_through(unit: str) -> None:
+    assert amounts(unit * 3000 + " and 28.4 BLEU")[-1].value == Fraction("28.4")

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from takeaways.errors import ProviderBroken
+from takeaways.summarize.writing import growing
 from takeaways.summarize.writing.growing import Growing, Grown, Whole
 
 ANSWER: dict[str, Any] = {
@@ -100,3 +101,16 @@ def test_an_answer_without_end_is_cut_off() -> None:
     list(growing.add('{"one_sentence": {"text": "' + "x" * 300_000))
     with pytest.raises(ProviderBroken):
         list(growing.add("x" * 200_000))
+
+
+def test_a_long_answer_is_not_read_anew_with_every_letter(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[int] = []
+    whole = growing._parsed
+    monkeypatch.setattr(growing, "_parsed", lambda text, partial: read.append(len(text)) or whole(text, partial))
+    answer = Growing()
+    for letter in '{"takeaways": [' + "1," * 30_000:
+        for _ in answer.add(letter):
+            pass
+    assert len(read) < 12_000
+    answer.end()
+    assert len(list(answer.rest())) < 100

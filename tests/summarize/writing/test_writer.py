@@ -283,3 +283,14 @@ def test_an_address_does_not_come_in_by_way_of_a_term(write: Write, paper: Docum
     with pytest.raises(ProviderBroken):
         write(provider, paper, "zh")
     assert "an address or markup" in provider.calls[1][-1].content
+
+
+@pytest.mark.parametrize("title", [{"zh": "渡鸦"}, ["渡鸦"], "渡鸦" * 1000, "**a " * 50_000])
+def test_a_title_that_is_none_is_not_shown(write: Write, paper: Document, title: object) -> None:
+    def change(written: dict[str, Any], found: dict[int, str]) -> None:
+        written["title_translation"] = title
+        for one in written["takeaways"]:
+            one["text"] = "冬天在黄昏栖息地停留的渡鸦很多。"
+
+    summary, _ = write(Scripted(changed(change), piece=10_000), paper, "zh")
+    assert summary.title_translation is None

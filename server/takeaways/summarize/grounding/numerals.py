@@ -14,12 +14,15 @@ _ONES, _TENS = _ONES_IN_ORDER.split(), _TENS_IN_ORDER.split()
 _BIG = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "dozen": 12}
 _VALUES = {word: n for n, word in enumerate(_ONES)} | {word: 10 * n for n, word in enumerate(_TENS, 2)}
 _SMALL = "|".join([rf"(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_ONES[1:10])}))?", *sorted(_ONES[2:], key=len, reverse=True)])
-ENGLISH = rf"(?:(?:{_SMALL}|one(?=\s(?:hundred|thousand|million|billion|dozen)))(?:[\s-](?:and\s)?(?:{'|'.join(_BIG)})\b)*)"
+ENGLISH = (
+    rf"(?:(?:{_SMALL}|one(?=\s(?:hundred|thousand|million|billion|dozen)))(?:[\s-](?:and\s)?(?:{'|'.join(_BIG)})\b){{0,4}})"
+)
 """A pattern of number words, from two; «one» only where it counts hundreds."""
 
 _FIGURES = {letter: n for n, letter in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0, "俩": 2}
 UNITS = "十百千万亿"
-CHINESE = rf"[零〇一二三四五六七八九两{UNITS}]+(?:点[零〇一二三四五六七八九]+)?"
+CHINESE = rf"[零〇一二三四五六七八九两{UNITS}]{{1,40}}(?:点[零〇一二三四五六七八九]{{1,40}})?"
+"""Bounded, as are all runs of digits here: a paper may hold one without end."""
 
 
 def english(words: str) -> int:

@@ -45,7 +45,7 @@ def _holds(cell: Cell, value: Fraction) -> bool:
 
 
 def _numbers(text: str) -> Iterator[Fraction]:
-    for found in re.findall(r"\d+(?:,\d{3})*(?:\.\d+)?", text):
+    for found in re.findall(r"\d{1,40}(?:,\d{3}){0,9}(?:\.\d{1,40})?", text):
         yield Fraction(found.replace(",", ""))
 
 

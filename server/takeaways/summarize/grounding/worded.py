@@ -11,8 +11,8 @@ from .numerals import CHINESE, ENGLISH, chinese, english
 
 _WORDED = re.compile(
     rf"\b(?P<english>{ENGLISH})\b(?P<percent>(?:\s|-)per\s?cent\b)?(?P<times>\s?-?fold\b|\stimes\b)?"
-    rf"|百分之(?P<hundredth>{CHINESE}|\d+(?:\.\d+)?)"
-    rf"|(?P<below>{CHINESE}|\d+)分之(?P<above>{CHINESE}|\d+)"
+    rf"|百分之(?P<hundredth>{CHINESE}|\d{{1,40}}(?:\.\d{{1,40}})?)"
+    rf"|(?P<below>{CHINESE}|\d{{1,40}})分之(?P<above>{CHINESE}|\d{{1,40}})"
     rf"|(?P<tenths>[一二三四五六七八九])成(?P<half>[一二三四五六七八九半])?(?![为功了本就立员长型熟份分果])"
     rf"|(?P<chinese>{CHINESE})(?P<counter>倍|个百分点|[个種种项類类层篇名条次步轮阶位句组维年月天周人张台块折份段对枚秒分]|小时|元组|部分|者)",
     re.IGNORECASE,

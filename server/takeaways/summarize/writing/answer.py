@@ -13,6 +13,8 @@ NOTE = ("results", "method", "steps", "limitations", "prior_work", "background",
 """The parts of the note in the order in which they are written: that of the panel."""
 LISTS = ("takeaways", *NOTE)
 _NUMBER = re.compile(r"\d{1,6}")
+_MOST = 60
+"""Claims of a field that are looked at: a list beyond that is no list of claims."""
 _LONGEST = 1200
 """Characters of a claim: a «sentence» beyond that is none."""
 
@@ -72,7 +74,7 @@ def claims_of(answer: Mapping[str, Any], field: str) -> list[Any]:
         value = answer["note"].get(field)  # some models nest it as the summary does
     if value is None or value == "":
         return []
-    return list(value) if isinstance(value, list) else [value]
+    return value[:_MOST] if isinstance(value, list) else [value]
 
 
 def said(raw: Any) -> Said | None:

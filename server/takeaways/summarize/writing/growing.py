@@ -13,6 +13,8 @@ from .answer import LISTS, claims_of, path_of
 
 _LONGEST = 400_000
 """Characters of an answer: a model that repeats itself for ever is cut off."""
+_STEPS = 1000
+"""Parts of an answer, as it is by then, by which it grows before it is read again: else a long one is read for minutes."""
 
 
 class Grown(NamedTuple):
@@ -36,7 +38,7 @@ class Growing:
 
     def __init__(self) -> None:
         self._pieces: list[str] = []
-        self._length = 0
+        self._length = self._read = 0
         self._told: dict[str, str] = {}
         self.so_far: dict[str, Any] = {}
         """What is whole of it."""
@@ -54,6 +56,9 @@ class Growing:
         self._length += len(piece)
         if self._length > _LONGEST:
             raise ProviderBroken("The model wrote without end.")
+        if self._length - self._read < self._length // _STEPS:
+            return
+        self._read = self._length
         text = self._json()
         if not text:
             return

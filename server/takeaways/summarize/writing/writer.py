@@ -18,6 +18,8 @@ from .lint import faults, tidy
 from .passages import passages
 
 _KEYWORDS = 8
+_LONGEST_TITLE = 600
+"""Characters."""
 
 
 class Writer:
@@ -94,7 +96,7 @@ class Writer:
         draft, answer = composing.draft, composing.answer
         if draft.one_sentence is None and not draft.takeaways:
             raise ProviderBroken("The model's answer held no summary.")
-        title = tidy(str(answer.get("title_translation") or ""))
+        title = _title(answer.get("title_translation"))
         yield SummaryReady(
             id="",
             summary=Summary(
@@ -121,6 +123,11 @@ class Writer:
                 ),
             ),
         )
+
+
+def _title(written: object) -> str:
+    """As it may be shown; empty where it is none."""
+    return tidy(written) if isinstance(written, str) and len(written) <= _LONGEST_TITLE else ""
 
 
 def _keywords(written: object, document: Document, language: str, *, translating: bool) -> tuple[str, ...]:
