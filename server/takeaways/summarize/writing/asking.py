@@ -5,8 +5,31 @@ from __future__ import annotations
 from collections.abc import Generator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from takeaways.errors import (
+    ContextExceeded,
+    KeyRefused,
+    ModelUnknown,
+    ProviderBusy,
+    ProviderPaused,
+    ProviderUnreachable,
+    QuotaSpent,
+    RequestRefused,
+)
+
 from ..provider import Budget, Finish, Message, Provider
 from .growing import Growing, Grown, Whole
+
+_UNREAD = (
+    ContextExceeded,
+    KeyRefused,
+    ModelUnknown,
+    ProviderBusy,
+    ProviderPaused,
+    ProviderUnreachable,
+    QuotaSpent,
+    RequestRefused,
+)
+"""After these no model has read the prompt, and nobody bills it."""
 
 
 class Price(NamedTuple):
@@ -67,6 +90,9 @@ class Asking:
                     else:
                         came += 1
                         yield from growing.add(piece)
+            except _UNREAD:
+                sent = sent if came else 0
+                raise
             finally:
                 self.tokens_in += sent
                 self.tokens_out += came
