@@ -11,6 +11,7 @@ from sklearn.linear_model import LogisticRegression
 
 from takeaways.summarize.aspects import ASPECTS, PARTS
 from takeaways.summarize.features import Features, aspect_features, lines
+from takeaways.summarize.tension import tension
 from takeaways.summarize.zones import Zones
 
 from .data import Row
@@ -34,7 +35,9 @@ def told(paper: Row, zones: Zones) -> Told:
         sentences = lines(paper["sentences"].get(part) or [])
         seen = aspect_features(sentences, part, abstract, paper.get("title"), zones.marginals(sentences))
         marked = zip(*(paper["highlights"][aspect][part] for aspect in ASPECTS), strict=True)
-        found += zip((dict.fromkeys(there, 1.0) | made for there, made in seen), marked, strict=True)
+        signs = tension(sentences, part)
+        made = (dict.fromkeys(there, 1.0) | made | sign for (there, made), sign in zip(seen, signs, strict=True))
+        found += zip(made, marked, strict=True)
     return found
 
 
@@ -49,10 +52,13 @@ def train(papers: list[Told], c: float = C, kept: int = KEPT) -> dict[str, Any]:
     seen.indices, seen.indptr = seen.indices.astype(np.int32), seen.indptr.astype(np.int32)  # liblinear takes no others
     rows = np.zeros((len(ASPECTS), seen.shape[1]))
     intercepts = []
-    for at in range(len(ASPECTS)):
+    plain = np.array([not name.startswith("?") for name in vectors.get_feature_names_out()])
+    for at, aspect in enumerate(ASPECTS):
         marked = [marks[at] for paper in papers for _, marks in paper]
-        model = LogisticRegression(C=c, solver="liblinear", max_iter=1000, random_state=0).fit(seen, marked)
-        rows[at] = model.coef_[0]
+        # By cross-validation the signs of a challenge help to tell one, and neither of the other two.
+        mine = np.ones_like(plain) if aspect == "challenge" else plain
+        model = LogisticRegression(C=c, solver="liblinear", max_iter=1000, random_state=0).fit(seen[:, mine], marked)
+        rows[at][mine] = model.coef_[0]
         intercepts.append(round(float(model.intercept_[0]), 4))
     learned = {name: [float(value) for value in rows[:, at]] for name, at in vectors.vocabulary_.items()}
     return {"unit": UNIT, "intercepts": intercepts, "features": packed(learned, kept, UNIT)}

@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 
 from .features import Line, aspect_features
+from .tension import tension
 
 ASPECTS = ("challenge", "approach", "outcome")
 PARTS = ("abstract", "introduction", "conclusion")
@@ -38,7 +39,9 @@ class Aspects:
         """For each sentence of one part, the chance from 0 to 1 of each of `ASPECTS`; see `aspect_features`."""
         found = []
         known = self._features
-        for there, made in aspect_features(sentences, part, abstract, title, zones):
+        seen = aspect_features(sentences, part, abstract, title, zones)
+        for (there, made), signs in zip(seen, tension(sentences, part), strict=True):
+            made |= signs
             rows = [known[name] for name in there if name in known]
             rows += [[weight * value for weight in known[name]] for name, value in made.items() if name in known]
             sums = [max(-30.0, min(30.0, sum(column))) for column in zip(self._intercepts, *rows, strict=True)]

@@ -23,7 +23,7 @@ from .spots import evidence
 from .telling import Telling
 from .weights import Models, load
 
-_VERSION = "4"
+_VERSION = "5"
 
 
 class _Told(NamedTuple):

@@ -13,7 +13,7 @@ from .features import DENSE, LABELS
 from .ranking import Ranker
 from .zones import Zones
 
-FORMAT = 2
+FORMAT = 3
 """What this code reads: raised whenever a feature or the file changes its meaning, and the weights are trained anew."""
 FILE = "weights.json.gz"
 
