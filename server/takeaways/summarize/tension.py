@@ -6,28 +6,30 @@ from collections.abc import Sequence
 
 from .features import Features, Line
 
-# Each group: words, and beginnings of words.
-_GROUPS: dict[str, tuple[frozenset[str], tuple[str, ...]]] = {
-    "contrast": (
-        frozenset(
-            "however but although though yet despite while whereas nevertheless unfortunately contrast instead".split()
-        ),
-        (),
-    ),
-    "lack": (
-        frozenset("cannot unable insufficient absence without little few rarely not bottleneck costly expensive".split()),
-        ("lack", "limit", "suffer", "fail", "scarc", "ignor", "neglect", "overlook", "miss", "poor", "requir", "consuming"),
-    ),
-    "difficulty": (
-        frozenset("hard trivial unclear unexplored explored gap".split()),
-        ("challeng", "difficult", "problem", "issue", "complex", "ambigu", "remain", "drawback", "shortcoming"),
-    ),
-    "own": (frozenset("we our i".split()), ()),
-    "others": (
-        frozenset("existing previous prior current recent most traditional conventional".split()),
-        (),
-    ),
-}
+
+def _table(text: str) -> dict[str, tuple[frozenset[str], tuple[str, ...]]]:
+    """Of a group («name: words …;») its words, and, with a star, the beginnings of its words."""
+    rows = (group.split() for group in text.split(";") if group.strip())
+    return {
+        name.rstrip(":"): (
+            frozenset(word for word in words if not word.endswith("*")),
+            tuple(word[:-1] for word in words if word.endswith("*")),
+        )
+        for name, *words in rows
+    }
+
+
+_GROUPS = _table(
+    """
+    contrast: however but although though yet despite while whereas nevertheless unfortunately contrast instead;
+    lack: cannot unable insufficient absence without little few rarely not bottleneck costly expensive
+        lack* limit* suffer* fail* scarc* ignor* neglect* overlook* miss* poor* requir* consuming*;
+    difficulty: hard trivial unclear unexplored explored gap
+        challeng* difficult* problem* issue* complex* ambigu* remain* drawback* shortcoming*;
+    own: we our i;
+    others: existing previous prior current recent most traditional conventional
+    """
+)
 _WEIGHT = 2.0
 """There are a few dozen of these among thousands of n-grams, and the penalty must not take them for noise."""
 _FAR = 4
