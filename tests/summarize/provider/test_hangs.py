@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import threading
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, nullcontext
 from typing import Any
 
 import pytest
 
 from takeaways.errors import ProviderSlow
 from takeaways.summarize.provider import Finish, OpenAICompatible, Retries
+from takeaways.summarize.provider.exchange import Exchange
 from tests.loopback_provider import LoopbackProvider, Reply
 from tests.summarize.provider.asking import PROMPT, SCHEMA, TEXT, ask
 
@@ -119,3 +121,18 @@ def test_who_leaves_in_the_middle_is_not_counted_against_the_server() -> None:
         stream.close()  # type: ignore[attr-defined]
         assert ours.breaker.state == "closed"
         assert ask(ours)[0] == TEXT
+
+
+def test_after_the_deadline_nothing_is_taken_though_it_is_there() -> None:
+    there = threading.Event()
+
+    class Response:
+        def iter_bytes(self) -> Iterator[bytes]:
+            yield b"one"
+            yield b"two"
+            there.set()
+
+    exchange = Exchange(lambda: nullcontext(Response()))
+    there.wait()
+    with closing(exchange), pytest.raises(ProviderSlow, match="late"):
+        next(exchange.pieces(lambda: (0.0, "late")))

@@ -49,8 +49,10 @@ class Exchange:
         """
         while True:
             seconds, words = patience()
+            if seconds <= 0:  # also where pieces come so fast that there is always one
+                raise ProviderSlow(words)
             try:
-                came = self._came.get(timeout=max(seconds, 0.001))
+                came = self._came.get(timeout=seconds)
             except queue.Empty:
                 raise ProviderSlow(words) from None
             if came is _END:
