@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import pairwise
 
@@ -201,7 +201,7 @@ class _Abstract:
         self._of = len(sentences)
         self._lengths = [len(line.text.split()) for line in sentences]
         self._bags = [line.bag for line in sentences]
-        self._whole = sum(self._bags, Counter[str]())
+        self._whole = _together(self._bags)
         self._norm = _norm(self._whole)
         self._norms = [_norm(bag) for bag in self._bags]
         self._spread = Counter(word for bag in self._bags for word in bag)
@@ -245,6 +245,14 @@ class _Abstract:
         return _dot(bag, self._bags[at]) / (norm * self._norms[at] or 1.0)
 
 
+def _together(bags: Iterable[Counter[str]]) -> Counter[str]:
+    # `sum` makes a bag anew for each of them.
+    whole = Counter[str]()
+    for bag in bags:
+        whole.update(bag)
+    return whole
+
+
 def _norm(bag: Counter[str]) -> float:
     return math.sqrt(sum([n * n for n in bag.values()]))
 
@@ -276,7 +284,7 @@ def aspect_features(
     zones : sequence of sequence of float
         Each sentence's probabilities of `LABELS`, from 0 to 1.
     """
-    whole = sum([line.bag for line in abstract], Counter[str]())
+    whole = _together(line.bag for line in abstract)
     named = Line(title or "").bag
     found: list[tuple[list[str], Features]] = []
     for at, line in enumerate(sentences):

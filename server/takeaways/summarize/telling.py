@@ -42,7 +42,8 @@ class Telling:
         self._chances: dict[int, Mapping[str, float]] = {}
         if reading.english:
             for role, part in _PARTS.items():
-                self._read(reading.of_role(role)[:_MOST], part, models.zones, models.aspects)
+                if found := reading.of_role(role)[:_MOST]:
+                    self._read(found, part, models.zones, models.aspects)
 
     def zone(self, sentence: Sentence, label: str) -> float:
         """How likely, from 0 to 1, a sentence of the abstract has that label; 0 for any other sentence."""
