@@ -83,8 +83,8 @@ def said(raw: Any) -> Said | None:
         raw = {"text": raw}
     if not isinstance(raw, Mapping) or not isinstance(raw.get("text"), str) or not raw["text"].strip():
         return None
-    quote = raw.get("quote")
-    return Said(_numbers(raw.get("blocks")), quote.strip() if isinstance(quote, str) else "", raw["text"].strip()[:_LONGEST])
+    quote = raw["quote"].strip()[:_LONGEST] if isinstance(raw.get("quote"), str) else ""
+    return Said(_numbers(raw.get("blocks")), quote, raw["text"].strip()[:_LONGEST])
 
 
 def words_of(value: Any, most: int) -> tuple[str, ...]:

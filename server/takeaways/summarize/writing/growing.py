@@ -10,6 +10,7 @@ from pydantic_core import from_json
 from takeaways.errors import ProviderBroken
 
 from .answer import LISTS, claims_of, path_of
+from .nearly import as_json, without_last_commas
 
 _LONGEST = 400_000
 """Characters of an answer: a model that repeats itself for ever is cut off."""
@@ -62,6 +63,7 @@ class Growing:
         text = self._json()
         if not text:
             return
+        text = as_json(text)
         seen, self.so_far = _parsed(text, "trailing-strings"), _parsed(text, True)
         yield from self._text("title_translation", seen)
         for field in ("one_sentence", *LISTS):
@@ -84,7 +86,7 @@ class Growing:
         ProviderBroken
             Its answer is no JSON object, however patiently it is read.
         """
-        self.so_far = _parsed(self._json(), True)
+        self.so_far = _parsed(as_json(self._json()), True)
         if not self.so_far:
             raise ProviderBroken("The model did not answer in the form that was asked for.")
 
@@ -126,7 +128,7 @@ def _parsed(text: str, partial: Any) -> dict[str, Any]:
         # A closing fence or words behind the last brace.
         end = text.rfind("}") + 1
         try:
-            found = from_json(text[:end], allow_partial=partial)
+            found = from_json(without_last_commas(text[:end]), allow_partial=partial)
         except ValueError:
             return {}
     return found if isinstance(found, dict) else {}
