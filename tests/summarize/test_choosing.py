@@ -42,6 +42,10 @@ def told(read: Read, heading: str, *sentences: str) -> list[str]:
         "We wrote the first version of RavenCount in February of 2003 for two roosts of ravens.",
         "The recordings were collected in 14 nights with a microphone of 24 bits by two observers.",
         "The bottom left graph shows the rate at which RavenCount hears the voices of ravens.",
+        "More recordings of RavenCount from roosts in fog and snow, where we observe 12.5% of all errors.",
+        "The rate of calls is higher than the rate of landings because ravens call twice (we hear it again).",
+        "Berg's results imply that RavenCount outperforms the array method by 12.5% of all birds.",
+        "We evaluated RavenCount in two counting tasks on three sets of recordings from four roosts.",
         "5We thank the observers of RavenCount for the recordings of ravens in fog and in snow.",
     ],
 )
@@ -83,3 +87,36 @@ def test_a_plain_conclusion_says_what_was_learned(read: Read) -> None:
     found = told(read, "5 Conclusion", restated, learned)
     assert learned in found
     assert restated not in found
+
+
+def test_a_finding_told_again_in_other_words_is_told_once(read: Read) -> None:
+    again = "The errors that RavenCount makes correlate positively with thick fog over the whole winter."
+    paper = document(
+        ("Abstract", f"{ABSTRACT} We find that the error of RavenCount shows positive correlation with fog in the winter."),
+        ("4 Conclusion", f"{again} {FINDING}"),
+        title="RavenCount: Counting Ravens by Their Voices",
+    )
+    found = [claim.text for claim in read(paper).takeaways]
+    assert FINDING in found
+    assert again not in found
+
+
+def test_what_is_released_is_told(read: Read) -> None:
+    given = "To support future work on ravens, we make RavenCount and 312 annotated recordings publicly available."
+    assert given in told(read, "5 Conclusion", FINDING, given)
+
+
+def test_a_paper_about_a_tool_tells_what_it_offers(read: Read) -> None:
+    paper = document(
+        ("Abstract", "The package roost for R is described, with which ravens are counted by their voices."),
+        (
+            "1 Introduction",
+            "Many people count ravens in forests. "
+            "The roost package provides functions to plot, smooth and forecast the size of flocks from audio files.",
+        ),
+        ("2 Ravens", "A count can be obtained by calling functions of the package roost in R on recordings of ravens."),
+        title="roost: A Package for Counting Ravens by Their Voices",
+    )
+    found = [claim.text for claim in read(paper).takeaways]
+    assert "The roost package provides functions to plot, smooth and forecast the size of flocks from audio files." in found
+    assert "Many people count ravens in forests." not in found

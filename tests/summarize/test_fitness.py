@@ -79,3 +79,24 @@ def test_sentences_that_lean(text: str) -> None:
 )
 def test_sentences_that_stand_alone(text: str) -> None:
     assert burden(text) == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A counter of ravens that works in fog was developed by?",
+        "A view of the theory of ravens that unifies both is presented in? and?.",
+        "The counter of ravens in the roost was described before (see ??).",
+        "Thecounterofallravensinfogs was described asacounterofravensandofcrows in the roost of the forest.",
+    ],
+)
+def test_what_the_setting_of_a_paper_broke_is_broken(text: str) -> None:
+    assert is_broken(text, listed=False, english=True)
+
+
+def test_a_question_is_whole() -> None:
+    assert not is_broken("Which roost of ravens do these calls in the recordings come from?", listed=False, english=True)
+
+
+def test_a_hostile_sentence_takes_no_time_to_be_found_broken() -> None:
+    assert is_broken("in? " * 25_000, listed=False, english=True)

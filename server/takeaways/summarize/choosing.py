@@ -7,10 +7,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from .cues import ACCOUNT, ALSO, Aspect
+from .directions import SIGNS
 from .reading import Reading, Sentence
 from .roles import Role
+from .signs import ARGUES, DEFINES, SYMBOLS
 from .standing import leans, standing
 from .telling import Telling
+from .theorems import theorems
 from .words import containment, stems
 from .worth import DETAIL, KINDS, Kind, Worth
 
@@ -20,15 +23,25 @@ _DEPENDS = 1.2
 """A burden from which a sentence cannot stand among the takeaways."""
 _GOOD, _PLAIN, _LOWEST, _POOR = 1.2, 0.6, 0.25, -0.5
 """What a sentence must be worth; what one of the method must; what will do until there are `_LEAST`."""
-_FEW = 3
-_QUOTAS = {Kind.ABSTRACT: 2, Kind.CONTRIBUTION: 3, Kind.METHOD: 1, Kind.RESULT: 4, Kind.LESSON: 3, Kind.LIMIT: 1}
+_QUOTAS = {
+    Kind.ABSTRACT: 2,
+    Kind.CONTRIBUTION: 3,
+    Kind.METHOD: 1,
+    Kind.RESULT: 4,
+    Kind.LESSON: 3,
+    Kind.LIMIT: 1,
+    Kind.THEOREM: 3,
+}
 _PLACES = (
     (2, (Role.INTRODUCTION,)),
     (1, (Role.METHOD,)),
     (2, (Role.RESULTS, Role.DISCUSSION)),
     (2, (Role.CONCLUSION,)),
 )
+_PROVED = 1.4
+"""What a theorem stated in the introduction is worth."""
 _FIRST = re.compile(r"to (the best of )?our knowledge,? this (paper |work )?(is|was|presents) the first\b", re.IGNORECASE)
+_RESULTING = re.compile(r"(?:The|Our) resulting ((?:[\w-]+ ){1,3})")
 _MOST = 8
 _LEAST = 5
 _FEW = 3
@@ -70,10 +83,12 @@ def repeats(sentence: Sentence, other: Sentence) -> bool:
         return True
     if sentence.numbers - other.numbers:
         return False
-    shared = sentence.kinds & other.kinds
+    if (sentence.roots - other.roots) & SIGNS:
+        return False  # one says which way it goes, the other does not
+    shared = sentence.roots & other.roots
     if len(sentence.numbers) > 1 and len(shared) > 1:
         return True
-    return len(shared) >= 4 and (max(containment(sentence.kinds, other.kinds), sentence.bag.cosine(other.bag)) > 0.4)
+    return len(shared) >= 4 and (max(containment(sentence.roots, other.roots), sentence.bag.cosine(other.bag)) > 0.4)
 
 
 def distinct(sentences: Iterable[Sentence], taken: Iterable[Sentence] = (), most: int | None = None) -> list[Sentence]:
@@ -158,8 +173,8 @@ def takeaways(reading: Reading, one: Sentence | None, telling: Telling) -> list[
     chosen: list[Sentence] = []
     left = dict(_QUOTAS)
     candidates = _candidates(reading, telling, one)
-    for same, good, enough in ((repeats, _LOWEST, _LEAST), (alike, _PLAIN, _LEAST), (repeats, _POOR, _FEW)):
-        # Where too few are distinct by the stricter measure, the usual one will do; two are too few for a paper.
+    for same, good, enough in ((repeats, _LOWEST, _LEAST), (repeats, _POOR, _FEW)):
+        # Two are too few for a paper.
         for value, sentence, kind in candidates:
             if good == _POOR and kind in (Kind.METHOD, Kind.RESULT, Kind.LIMIT):
                 continue
@@ -188,15 +203,21 @@ def _candidates(reading: Reading, telling: Telling, one: Sentence | None) -> lis
         kind = KINDS.get(sentence.role)
         if kind is None or (one and sentence.at == one.at):
             continue
-        if kind is Kind.METHOD and reading.centrality(sentence) < 2.5 * DETAIL:
+        if kind is Kind.METHOD and reading.centrality(sentence) < (1 if worth.of_tool else 2.5) * DETAIL:
             continue
         text = standing(sentence.text)
         shown = sentence if text == sentence.text else replace(sentence, text=text)
         if kind in (Kind.RESULT, Kind.LESSON) and shown.says(Aspect.LIMITATION) >= 1.2:
             kind = Kind.LIMIT
         value = worth.of(shown, kind)
+        if (what := _RESULTING.match(text)) and known.intersection(stems(what[1])):
+            value += 0.6  # of what is known to result from the paper's work
         if value >= _POOR and ((shown.burden < _DEPENDS and not leans(text, known)) or _FIRST.match(text)):
             found.append((value, shown, kind))
+    # What a paper of mathematics found are its theorems.
+    proved = [(_PROVED, each, Kind.THEOREM) for each in theorems(reading) if not leans(each.text, known)]
+    stated = {sentence.block.id for _, sentence, _ in proved}
+    found = [each for each in found if each[1].block.id not in stated] + proved
     elsewhere = [each for each in found if each[2] is not Kind.ABSTRACT and each[0] >= _GOOD]
 
     def first(each: tuple[float, Sentence, Kind]) -> bool:
@@ -229,11 +250,19 @@ def _sampled(reading: Reading, taken: Sequence[Sentence]) -> list[Sentence]:
 
     def score(sentence: Sentence) -> float:
         edge = 0.3 if sentence.nth in (0, sentence.of - 1) else 0.0
-        own = 0.2 * bool(sentence.telling) - 0.4 * sentence.cites - 1.0 * sentence.text.endswith("?")
-        own += 0.5 * bool(_CLOSES.match(sentence.text))
+        own = 0.2 * bool(sentence.telling) - 0.4 * sentence.cites
+        own -= 4.0 * len(SYMBOLS.findall(sentence.text)) / len(sentence.text.split()) + 0.5 * sentence.maths
+        own += 0.3 * reading.is_own(sentence)
+        own += 0.5 * bool(_CLOSES.match(sentence.text)) + 0.5 * bool(ARGUES.search(sentence.text))
+        own -= 0.4 * sentence.says(Aspect.BACKGROUND) + 0.5 * bool(DEFINES.search(sentence.text))
+        own += 0.3 * (sentence.role is Role.CONCLUSION)
         return reading.centrality(sentence) + edge + own + _fullness(sentence) - 0.6 * sentence.burden
 
-    pool = [sentence for sentence in reading.sentences if sentence.role not in _NOT_SAMPLED and sentence.burden < 0.9]
+    pool = [
+        sentence
+        for sentence in reading.sentences
+        if sentence.role not in _NOT_SAMPLED and sentence.burden < 0.9 and not sentence.text.endswith("?")
+    ]
     told = {sentence.block.id for sentence in taken}
     chosen: list[Sentence] = []
     for sentence in best(pool, score, len(pool), 0.0, taken):

@@ -114,6 +114,14 @@ _MIXED = Phrase(r"(?<!approx)(?<!resp)(?<!conf)(?<!proc)(?<!spec)(?<=[a-z]{4})\.
 _STARTS_AT = re.compile(r"(figures?|figs?\.|tables?|rows?|columns?|panels?|algorithm|listing)\s*\(?\d", re.IGNORECASE)
 _CAPITAL_WITHIN = re.compile(r"[a-z.)][A-Z]")
 _GLUED = re.compile(r"[a-z]{3,}[A-Z][a-z]{3,}|[a-z]\.[A-Z][a-z]|[a-z]\)[A-Z][a-z]")
+_UNRESOLVED = re.compile(
+    r"\?\?|^(?!(?:what|how|why|which|who|where|when|can|could|is|are|do|does|should)\b)"
+    r".*\b(?:in|by|of|from|and|to|with|see|e\.g\.,?)\s?\?(?:\s?$|\s?[a-z,;.)])",
+    re.IGNORECASE,
+)
+"""«developed by?», «presented in? and?.»: references that were not found when the paper was set."""
+_RUN_TOGETHER = 20
+"""Letters of a word beyond which two such words in a sentence lost the spaces between them."""
 _NUMBERS = re.compile(r"\d[\d.,%±]*\s+\d")
 _LISTING = re.compile(r"(?:\b[A-Z][\w.-]*,\s*){5,}|(?:\d[\d.,%±]*\s+){4,}")
 
@@ -148,12 +156,16 @@ def is_broken(text: str, *, listed: bool, english: bool) -> bool:
         return True  # a heading, code, or a line of initials
     if _CAPITAL_WITHIN.search(text) and len(_GLUED.findall(text)) > 1:
         return True  # a table of contents or list run into one line
+    if "?" in text and _UNRESOLVED.search(text):
+        return True
     low = text.lower()
     if _NO_PROSE.search(text, low) or _ROADMAP.search(text, low) or _unbalanced(text):
         return True
     if not english:
         return False
     found = _ASCII_WORD.findall(low)
+    if sum(len(word) > _RUN_TOGETHER for word in found) > 1:
+        return True
     # Running English has four stop words in ten; author lines, headings and table rows hardly any.
     return sum(map(STOP_WORDS.__contains__, found)) < 0.17 * len(found)
 

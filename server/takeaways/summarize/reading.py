@@ -12,6 +12,7 @@ from takeaways.model import Block, Document, Section
 
 from .cleaning import claim_text, shave
 from .cues import Aspect, strength
+from .directions import roots
 from .fitness import burden, is_broken
 from .language import is_english, paper_language
 from .naming import names_any, own_names
@@ -68,6 +69,11 @@ class Sentence:
     def kinds(self) -> frozenset[str]:
         """The distinct stems but numbers."""
         return frozenset(word for word in self.stems if not word[0].isdigit())
+
+    @cached_property
+    def roots(self) -> frozenset[str]:
+        """What two tellings of one finding share; see `directions.roots`."""
+        return roots(self.stems)
 
     @cached_property
     def numbers(self) -> frozenset[str]:

@@ -75,12 +75,15 @@ SETS = Phrase(
     r"\bwe (?:\w+ly |also |then |first )?(?:increas|limit|set|us|keep|kept|var|fix|restrict|remov|add"
     r"|replac|initiali[sz]|filter"
     r"|convert|extract|select|collect|split|sampl|train|appl|follow|intentional|ran|run|generat|segment|divid"
+    r"|evaluat|inspect|annotat|label|assign|establish \w+ baseline"
     r"|comput|creat|consider)\w*\b|\b(?:was"
     r"|were) (?:\w+ly )?(?:collected|measured"
     r"|performed|conducted|carried out|recorded|grown|analy[sz]ed|used|applied|taken|extracted|calculated"
     r"|computed|selected|trained"
     r"|randomi[sz]ed|recruited|sampled|divided|placed|exposed|evaluated|tested|asked|given)\b"
     r"|\b(?:is|are) (?:performed|conducted|carried out|bolded|reported)\b"
+    r"|\b(?:survey|questionnaire|study|experiment|sample|(?:test|training) set|instrument)s? (?:included|consist\w+"
+    r"|compris\w+|contain\w*|asked)\b"
 )
 """What was done with a knob."""
 GRAPHS = Phrase(
@@ -128,7 +131,8 @@ FINDS = Phrase(
     r"|demonstrate|demonstrated|conclude|achieve|achieved|establish(?:ed)? that|discover\w*|learned|confirm\w*|obtain"
     r"|reveal\w*|see)\b|\b(?:results?|experiments?|evaluation|findings?|analys[ei]s|study|studies|data"
     r"|simulations?|measurements?"
-    r"|calculations?|evidence|participants|paper|work) (?:\w+ ){0,5}?(?:shows?|showed|indicat\w+|suggest\w*"
+    r"|calculations?|evidence|participants|paper|work) (?:\w+ ){0,5}?(?<!are )(?<!were )(?<!is )"
+    r"(?<!was )(?:shows?|showed|indicat\w+|suggest\w*"
     r"|demonstrat\w+|reveal\w*"
     r"|confirm\w*|impl(?:y|ies)|support|identified|found|reported|preferred)\b|\bit (?:is|was) (?:shown|found)\b"
     r"|\b(?:is|are|was|were) (?:found|shown|able) to\b|\bturns? out\b|\bleads? to\b|\bled to\b|\bsuffices?\b"
@@ -142,9 +146,48 @@ RESTATES = re.compile(
     r"(?:present|introduc|propos|describ|discuss|develop|explor|studi|study|investigat|address|consider|examin)\w*\b",
     re.IGNORECASE,
 )
+OTHERS = re.compile(
+    r"^(?:according to )?(?-i:[A-Z])[\w-]+(?:[’']s|s[’']|(?: and (?-i:[A-Z])\w+| et al\.?)?,? (?:[(\[]\d|in (?:19|20)\d\d))"
+    r"|^(?:according to|work (?:by|of)) (?-i:[A-Z])",
+    re.IGNORECASE,
+)
+"""Whose result it is: not the paper's."""
+WHERE = re.compile(r"\b(?:on|for|in|across|over|at|when|under|with)\b", re.IGNORECASE)
+"""A boast that says on what is a result."""
+ARGUES = Phrase(
+    r"\b(?:must|should|cannot|needs? to|not only|rather than|therefore|lessons?|the key|most (?:important|successful)"
+    r"|represents? (?:an?|one|the)|revolutioni[sz]\w+|transformed|made it possible|led to|for the first time|enabled)\b"
+)
+"""What an essay holds."""
+RELEASES = Phrase(
+    r"\bwe (?:\w+ )?(?:releas|make)\w* [^.]*\b(?:availab|releas|open|public)\w*|\b(?:is|are) (?:\w+ly )?(?:released|publicly"
+    r"|freely|openly)\b|\bopen[- ]source\b"
+)
+"""What everybody may have."""
+FIRSTS = Phrase(
+    r"\bto (?:the best of )?our knowledge\b[^.]*\bfirst\b|\bfor the first time\b|\b(?:is|was|are|presents?) the first\b"
+)
+GAPS = Phrase(
+    r"\b(?:unexplored|understudied|under-?explored|little (?:attention|is known)|poses? (?:\w+ ){0,2}challenges|brings? new"
+    r"|has not been (?:studied|explored)|received (?:\w+ )?attention|increasingly|play\w* an? (?:\w+ ){0,3}role)\b"
+)
+"""Why a paper was written, not what it found."""
+DEFINES = Phrase(r"\bthe terms?\b|\brefer(?:s|red)? to\b|\b(?:is|are) (?:called|defined|known as)\b|\bcan be traced\b")
+"""What a word means, and where it comes from."""
+TOOL = re.compile(r"\b(?:packages?|toolbox|toolkit|library|software)\b", re.IGNORECASE)
+TOOL_NAMES = re.compile(
+    r"^(?P<titled>\w[\w.]+):|\b[Tt]he (?:R |Python )?(?P<before>[A-Za-z][\w.]*[\w]) (?:package|toolbox|library)\b"
+    r"|\b(?:package|toolbox|library) (?P<after>[A-Za-z][\w.]*\w) (?:for|in|provides|that|is|offers|contains)\b"
+)
+USED = Phrase(
+    r"\bcan (?:\w+ )?be \w+ (?:using|with|by|via|from)\b|\b(?:is|are) (?:\w+ )?implemented in\b"
+    r"|\b(?:functions?|class(?:es)?|modules?) (?:\w+ ){0,3}?(?:provides?|allows?|implements?|extends?|supports?)\b"
+)
+"""How a tool is put to use."""
 OFFERS = Phrase(
     r"\b(?:package|toolbox|toolkit|library|tool|system|framework|software|implementation|interface|method|model"
-    r"|approach|algorithm)s? (?:\w+ ){0,3}?(?:provides?|offers?|supports?|implements?|allows?|enables?|includes?"
+    r"|technique|procedure|scheme|mechanism|construction|approach|algorithm)s? "
+    r"(?:\w+ ){0,3}?(?:provides?|offers?|supports?|implements?|allows?|enables?|includes?"
     r"|contains?|extends?|handles?|scales?)\b"
 )
 """What a tool can do is what its paper found."""
@@ -164,7 +207,13 @@ TRUISM = Phrase(
     r"|powerful|interesting|popular)\b"
 )
 FRAGMENT = re.compile(
-    r"^[a-z]+[ ,]|\b(?:that|and|the|of|to|a|an|or|by|with|for|in|as|is|are)$"
+    r"^[a-z]+[ ,]|^\d{4}[/-]\d\d|\b(?:that|and|the|of|to|a|an|or|by|with|for|in|as|is|are)$"
     r"|(?<!to)(?<!by)(?<!of)(?<!is)(?<!at)(?<!than)(?<!from) \d\.\d\.$"
 )
+CLAUSE = re.compile(r",? (?:where|which|whose|who)\b")
+FINITE = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|can|may|might|will|would|do|does|did|we|I|it|they|lie|led|found|gave|took"
+    r"|made|held|came|saw|got|ran|\w+ed|\w+s (?:an?|the|that|to|how|our|its|by|in|on|for|of|\d\S*|\w+ly))\b"
+)
+"""A sentence whose main clause has none of this is a heading or a fragment."""
 FOOTNOTE = re.compile(r"^\d{1,2} ?[A-Z][a-z]|^[∗*†‡]|^\d{1,2}\S*https?:|^see\b|^note:", re.IGNORECASE)

@@ -40,7 +40,7 @@ _OPENER = re.compile(
     rf"(?:{_COMMA_WORDS}),\s+"
     r"|(?:but|and|so),\s+|for (?:example|instance),\s+(?=we\b)"
     r"|(?:but|and|thus|hence|therefore|here|also|yet|so|finally|moreover|furthermore),?\s+(?=we\b|our\b|the\b"
-    r"|this (?:paper|work)\b)"
+    r"|via\b|with\b|this (?:paper|work)\b)"
     r"|(?:it (?:is|should be) (?:worth (?:noting|stressing|mentioning|emphasizing)|noted|emphasized|stressed"
     r"|noteworthy"
     r"|important to note) that|(?:we |to )?(?:note|remark|emphasize|stress|recall|observe) (?:here |also )?that"
