@@ -18,6 +18,11 @@ _MONTHS = _MONTH_NAMES.split()
 _NAMED = re.compile(r"(?P<name>[A-Z][A-Za-z0-9-]*(?:\s\d+(?:\.\d+)?)?)[\s-]$")
 _DATED = re.compile(r"\s?[年月日号]")
 _VAGUE = (Fraction(1, 2), Fraction(1, 3), Fraction(2, 3), Fraction(1, 4), Fraction(3, 4), Fraction(1, 5))
+_ABOUT = re.compile(
+    r"(?:\b(?:about|around|roughly|approximately|nearly|almost|some|over|more than|just under)|[≈~∼约近逾]|超过)\s?$",
+    re.IGNORECASE,
+)
+_BEYOND = re.compile(r"(?:\b(?:more than|over|at least|less than|fewer than|under)|超过|不到|不足)\s?$", re.IGNORECASE)
 _ROUGHLY = Fraction(6)
 """Percentage points that «about half» may be off: who says so has not given a number."""
 
@@ -87,7 +92,7 @@ def _numbered_otherwise(name: str, amount: Amount, passage: Passage) -> bool:
 
 def _excused(claim: str, amount: Amount, passage: Passage) -> bool:
     """Numbers that nobody would look up as they are written: in a name, a month, small counts of a list, «about half»."""
-    if in_a_name(claim, amount, passage):
+    if in_a_name(claim, amount, passage) or _rounded(claim, amount, passage):
         return True
     if claim[amount.end : amount.end + 2].lstrip().startswith("月"):
         return 1 <= amount.value <= 12 and _MONTHS[int(amount.value) - 1] in passage.text
@@ -95,13 +100,22 @@ def _excused(claim: str, amount: Amount, passage: Passage) -> bool:
         return not any(one.kind == "label" for one in passage.amounts)
     if amount.kind in ("word", "times") and amount.value in _VAGUE and not re.search(r"\d", amount.raw):
         return any(abs(percent - amount.value * 100) <= _ROUGHLY for percent in _percents(passage)) or _ratio(
-            amount, passage
+            claim, amount, passage
         )
     if amount.kind == "times":
-        return _ratio(amount, passage)
+        return _ratio(claim, amount, passage)
     if amount.kind == "word" and amount.value <= 5:
         return _listed(claim, amount, passage)
     return False
+
+
+def _rounded(claim: str, amount: Amount, passage: Passage) -> bool:
+    """Whether a number that says it is about is one of the evidence with fewer figures: «约 3100 万» of 31,003,946."""
+    if amount.kind not in ("plain", "word") or amount.value < 100 or not _ABOUT.search(claim[: amount.start][-20:]):
+        return False
+    figures = len(str(int(amount.value)).rstrip("0"))
+    near = (one.value for one in passage.amounts if abs(one.value - amount.value) * 50 <= one.value)
+    return any(figures < len(str(int(value)).rstrip("0")) for value in near)
 
 
 def _percents(passage: Passage) -> Iterator[Fraction]:
@@ -112,11 +126,14 @@ def _percents(passage: Passage) -> Iterator[Fraction]:
             yield one.value * 100
 
 
-def _ratio(amount: Amount, passage: Passage) -> bool:
+def _ratio(claim: str, amount: Amount, passage: Passage) -> bool:
     """Whether two numbers of the evidence stand in that ratio, nearly: «half» and «four times» may be counted out."""
     given = sorted({one.value for one in passage.amounts if one.value})[:60]
     wanted = max(amount.value, 1 / amount.value) if amount.value else Fraction(0)
-    return any(abs(large / small - wanted) <= wanted / 8 for small in given for large in given if large > small)
+    # «more than twice» and «less than half» say which way it is off.
+    most = wanted * (Fraction(3, 2) if _BEYOND.search(claim[: amount.start][-12:]) else Fraction(9, 8))
+    ratios = (large / small for small in given for large in given if large > small)
+    return any(wanted * Fraction(7, 8) <= ratio <= most for ratio in ratios)
 
 
 def _listed(claim: str, amount: Amount, passage: Passage) -> bool:

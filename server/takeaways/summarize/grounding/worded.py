@@ -44,7 +44,8 @@ def worded(text: str) -> Iterator[Amount]:
                 continue
             value = _chinese(found["chinese"])
             # «一个» is an article, «十分» says «very».
-            if value == 1 or found.group() in ("十分", "万分", "百分", "千万年"):
+            # «两者» are those just named.
+            if value == 1 or found["counter"] == "者" or found.group() in ("十分", "万分", "百分", "千万年"):
                 continue
             kind = "times" if found["counter"] == "倍" else "percent" if found["counter"] == "个百分点" else "word"
         yield Amount(value, kind, found.start(), found.end(), found.group().strip())
