@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from .cues import ACCOUNT, ALSO, Aspect
-from .directions import SIGNS
+from .likeness import alike, repeats
 from .reading import Reading, Sentence
 from .roles import Role
 from .signs import ARGUES, DEFINES, SYMBOLS
 from .standing import leans, standing
 from .telling import Telling
 from .theorems import theorems
-from .words import containment, stems
+from .words import stems
 from .worth import DETAIL, KINDS, Kind, Worth
 
 Score = Callable[[Sentence], float]
@@ -51,44 +51,8 @@ _CLOSES = re.compile(
 )
 _NOT_SAMPLED = frozenset({Role.ABSTRACT, Role.PRIOR, Role.APPENDIX})
 _QUICK_MOST = 3
-
-
-def alike(left: Sentence, right: Sentence) -> bool:
-    """Whether two sentences say the same, so that one of them is enough.
-
-    Sentences with different numbers are results of different experiments more often than not, so they must share more.
-    """
-    if left.quote == right.quote:
-        return True
-    shared = containment(left.kinds, right.kinds)
-    likeness = left.bag.cosine(right.bag)
-    if left.stems and left.opening == right.opening:
-        return True
-    if left.telling & right.telling:
-        return shared > 0.4 or likeness > 0.35
-    if left.presents and right.presents:
-        # «We propose X» in the abstract, the introduction and the conclusion is one statement.
-        return shared > 0.33 or likeness > 0.35
-    if left.boasts and right.boasts:
-        return shared > 0.3
-    others = bool(left.numbers ^ right.numbers)
-    return shared > (0.75 if others else 0.62) or likeness > (0.7 if others else 0.6)
-
-
-def repeats(sentence: Sentence, other: Sentence) -> bool:
-    """Whether `sentence` tells again what `other` has told; a number more is something new, a word more is not."""
-    if sentence.role is Role.ABSTRACT and other.role is Role.ABSTRACT:
-        return sentence.quote == other.quote  # nobody says a thing twice in so few words
-    if alike(sentence, other):
-        return True
-    if sentence.numbers - other.numbers:
-        return False
-    if (sentence.roots - other.roots) & SIGNS:
-        return False  # one says which way it goes, the other does not
-    shared = sentence.roots & other.roots
-    if len(sentence.numbers) > 1 and len(shared) > 1:
-        return True
-    return len(shared) >= 4 and (max(containment(sentence.roots, other.roots), sentence.bag.cosine(other.bag)) > 0.4)
+_ESSAY = 0.75
+"""What a sampled sentence must be worth, once there are two takeaways."""
 
 
 def distinct(sentences: Iterable[Sentence], taken: Iterable[Sentence] = (), most: int | None = None) -> list[Sentence]:
@@ -266,7 +230,7 @@ def _sampled(reading: Reading, taken: Sequence[Sentence]) -> list[Sentence]:
     told = {sentence.block.id for sentence in taken}
     chosen: list[Sentence] = []
     for sentence in best(pool, score, len(pool), 0.0, taken):
-        if sentence.block.id not in told:
+        if sentence.block.id not in told and (len(taken) + len(chosen) < _FEW or score(sentence) >= _ESSAY):
             told.add(sentence.block.id)
             chosen.append(sentence)
     return chosen

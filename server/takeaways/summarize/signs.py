@@ -15,7 +15,7 @@ ANNOUNCES = Phrase(
     r"|want|wanted|plan|hope|believe|expect|anticipate|evaluated|tested|examined|explored|investigated|studied"
     r"|considered"
     r"|conducted|performed|compared|analy[sz]ed|described|discussed|hypothesi[sz]ed?|expected|sketch|outline"
-    r"|highlight|count|explain|illustrate|illustrated)\b"
+    r"|highlight|count|explain|illustrate|illustrated|applied|formali[sz]ed? the problem)\b"
     r"|\bwe did not expect\b|\b(?:our|the|one|main|primary|overall"
     r"|key) (?:\w+ )?(?:goals?|aims?|objectives?|purpose|motivation|hypothes[ie]s)"
     r"|\b(?:is|are|was|were) (?:designed|intended|meant|expected|supposed) to\b|\btests? (?:the hypothesis|whether)\b"
@@ -152,7 +152,7 @@ OTHERS = re.compile(
     re.IGNORECASE,
 )
 """Whose result it is: not the paper's."""
-WHERE = re.compile(r"\b(?:on|for|in|across|over|at|when|under|with)\b", re.IGNORECASE)
+WHERE = re.compile(r"\b(?:on|for|in|across|over)\b", re.IGNORECASE)
 """A boast that says on what is a result."""
 ARGUES = Phrase(
     r"\b(?:must|should|cannot|needs? to|not only|rather than|therefore|lessons?|the key|most (?:important|successful)"
@@ -169,6 +169,7 @@ FIRSTS = Phrase(
 )
 GAPS = Phrase(
     r"\b(?:unexplored|understudied|under-?explored|little (?:attention|is known)|poses? (?:\w+ ){0,2}challenges|brings? new"
+    r"|the lack of|in versions? prior to|have been (?:somewhat |rather )?(?:scattered|limited|available only)"
     r"|has not been (?:studied|explored)|received (?:\w+ )?attention|increasingly|play\w* an? (?:\w+ ){0,3}role)\b"
 )
 """Why a paper was written, not what it found."""

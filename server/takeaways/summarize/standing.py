@@ -125,6 +125,8 @@ _ELSEWHERE = Phrase(
     r"|groups|papers|results))"
     r"\b|\bboth of these\b|\bdo(?:es)? so\b|\bwe (?:first|next|now|then|will) (?:describe|present|discuss|turn)\b"
 )
+_ITEM = re.compile(r"\(\d{1,2}\.\d{1,2}, ?(?:part|\()")
+"""«(1.1, (i))»: an item of a theorem."""
 _EARLY = 25
 _RUN_IN = re.compile(r"[a-z]{3,} (?:Our|We|The|These|However|Moreover) [a-z]")
 """A heading that runs into its sentence."""
@@ -169,7 +171,7 @@ def leans(text: str, known: frozenset[str] = frozenset()) -> bool:
     bare = text
     for start, end in reversed(maths(text)):
         bare = bare[:start] + "X" + bare[end:]
-    if _OPENER.match(bare) or _UNTOLD.match(bare) or _ELSEWHERE.search(bare) or _RUN_IN.search(bare):
+    if _OPENER.match(bare) or _UNTOLD.match(bare) or _ELSEWHERE.search(bare) or _RUN_IN.search(bare) or _ITEM.search(bare):
         return True
     return any(_points(bare, found, known) for found in _DEMONSTRATIVE.finditer(bare))
 

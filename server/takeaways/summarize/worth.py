@@ -126,12 +126,10 @@ class Worth:
     def _says_nothing(self, sentence: Sentence, kind: Kind, said: _Said) -> bool:
         """Whether nothing speaks for a sentence: most of a long paper, of which no more need be asked."""
         if kind is Kind.METHOD:
-            return not (
-                said.told
-                or (said.finds and said.compares)
-                or (self.of_tool and said.own and bool(OFFERS.search(sentence.text)))
-                or sentence.says(Aspect.INNOVATION) >= 1.0
-            )
+            uses = said.own and bool(OFFERS.search(sentence.text) or USED.search(sentence.text))
+            if self.of_tool:
+                return not uses and sentence.says(Aspect.INNOVATION) < 1.0
+            return not (said.told or (said.finds and said.compares) or sentence.says(Aspect.INNOVATION) >= 1.0)
         if kind is Kind.RESULT:
             return not (said.told or said.finds or said.compares)
         if kind is Kind.CONTRIBUTION:
@@ -141,13 +139,13 @@ class Worth:
     def _result(self, sentence: Sentence, said: _Said) -> float:
         value = 0.5 * (said.finds or said.compares) + 0.2 * (sentence.nth == 0) - 0.5 * (not said.own)
         value -= 0.9 * (self._reading.centrality(sentence) < DETAIL)
-        value -= 0.6 * (sentence.boasts and not WHERE.search(sentence.text))
+        value -= 0.8 * (sentence.boasts and not WHERE.search(sentence.text))
         return value - 0.9 * (not (said.own or said.told or said.finds or RIVALS.search(sentence.text)))
 
     def _limit(self, sentence: Sentence, said: _Said) -> float:
         stated = sentence.says(Aspect.LIMITATION)
         itself = sentence.role is Role.LIMITATIONS
-        value = 0.5 * stated + 0.6 * itself - 2.2 * (not itself and not said.own)
+        value = 0.5 * stated + 0.6 * itself - 3.0 * (not itself and not said.own)
         return value + (1.0 if stated or LACKS.search(sentence.text) else -1.0)
 
     def _method(self, sentence: Sentence, said: _Said) -> float:
@@ -239,7 +237,7 @@ def _against(sentence: Sentence, *, finds: bool) -> float:
         SUPPOSES.search(text, low)
     )
     value -= 2.0 * (bool(VAGUE.search(text, low)) and not tells) + 1.2 * bool(OTHERS.match(text))
-    value -= (1.2 if tells else 1.8) * bool(ACCOUNT.search(text, low)) * (not finds)
+    value -= (1.2 if tells else 2.4) * bool(ACCOUNT.search(text, low)) * (not finds)
     value -= (
         0.8 * bool(TRAINING.search(text, low)) + 0.7 * bool(DATED.search(text, low)) + 0.4 * bool(EXAMPLE.search(text, low))
     )
@@ -247,7 +245,7 @@ def _against(sentence: Sentence, *, finds: bool) -> float:
         value += 0.7
     else:
         value -= 1.4 * bool(PROMISES.search(text, low)) + (0.2 if finds else 0.7) * bool(STEPS.match(text))
-    value += 1.0 * bool(FIRSTS.search(text, low)) - 0.7 * (not finds and bool(GAPS.search(text, low)))
+    value += 1.0 * bool(FIRSTS.search(text, low)) - (0.7 if finds else 1.0) * bool(GAPS.search(text, low))
     value -= min(1.0, 2.0 * max(0.0, len(SYMBOLS.findall(text)) / max(1, len(text.split())) - 0.08))
     value -= (0.0 if finds else 0.5) * bool(SETS.search(text, low)) + 1.0 * bool(GRAPHS.search(text, low))
     value -= 0.4 * bool(REFERS.search(text)) + 0.2 * bool(NAKED.match(text))
