@@ -14,6 +14,12 @@ from takeaways.summarize.grounding.amounts import amounts
         ("about 37,000 tokens", [("37000", "plain")]),
         ("100, 000 sentences", [("100000", "plain")]),
         ("4.5 million pairs, 25K papers, 7B weights", [("4500000", "plain"), ("25000", "plain"), ("7000000000", "plain")]),
+        (
+            "1-20 k actions, 2 to 3 million",
+            [("1000", "plain"), ("20000", "plain"), ("2000000", "plain"), ("3000000", "plain")],
+        ),
+        ("at 300 K; 8 and 20 thousand", [("300", "plain"), ("8", "plain"), ("20000", "plain")]),
+        ("二者一致，两者都快", []),
         ("450 万个句对", [("4500000", "plain")]),
         ("1.2 万、3 亿", [("12000", "plain"), ("300000000", "plain")]),
         ("三百万个句子", [("3000000", "word")]),

@@ -113,8 +113,9 @@ def _rounded(claim: str, amount: Amount, passage: Passage) -> bool:
     """Whether a number that says it is about is one of the evidence with fewer figures: «约 3100 万» of 31,003,946."""
     if amount.kind not in ("plain", "word") or amount.value < 100 or not _ABOUT.search(claim[: amount.start][-20:]):
         return False
-    figures = len(str(int(amount.value)).rstrip("0"))
-    near = (one.value for one in passage.amounts if abs(one.value - amount.value) * 50 <= one.value)
+    shown = str(int(amount.value))
+    figures = len(shown.rstrip("0"))
+    near = (one.value for one in passage.amounts if abs(one.value - amount.value) < 10 ** (len(shown) - figures))
     return any(figures < len(str(int(value)).rstrip("0")) for value in near)
 
 
@@ -131,9 +132,10 @@ def _ratio(claim: str, amount: Amount, passage: Passage) -> bool:
     given = sorted({one.value for one in passage.amounts if one.value})[:60]
     wanted = max(amount.value, 1 / amount.value) if amount.value else Fraction(0)
     # «more than twice» and «less than half» say which way it is off.
-    most = wanted * (Fraction(3, 2) if _BEYOND.search(claim[: amount.start][-12:]) else Fraction(9, 8))
+    exact = Fraction(1, 50) if "." in amount.raw else Fraction(1, 8)
+    most = wanted * (Fraction(3, 2) if _BEYOND.search(claim[: amount.start][-12:]) else 1 + exact)
     ratios = (large / small for small in given for large in given if large > small)
-    return any(wanted * Fraction(7, 8) <= ratio <= most for ratio in ratios)
+    return any(wanted * (1 - exact) <= ratio <= most for ratio in ratios)
 
 
 def _listed(claim: str, amount: Amount, passage: Passage) -> bool:
