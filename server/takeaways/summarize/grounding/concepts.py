@@ -62,6 +62,9 @@ vocabulary | 词表 词汇
 cost price expense | 成本 费用
 memory | 内存 显存
 size | 大小 规模
+gb gigabyte gib g | GB
+mb megabyte mib | MB
+ms millisecond msec | 毫秒
 length | 长度
 speed | 速度
 alert alarm | 警报 报警 告警

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from .concepts import stem
 
 _NOT = re.compile(
-    r"(?:\b(?:not|never|cannot)\b|n[’']t\b)(?!\s(?:only|just|more than|less than|fewer than|longer|yet|always|all|every))",
+    r"(?:(?<!\bor\s)\b(?:not|never|cannot)\b|n[’']t\b)"
+    r"(?!\s(?:only|just|more than|less than|fewer than|longer|yet|always|all|every))",
     re.IGNORECASE,
 )
 _CHINESE_NOT = re.compile(r"(?:并不|并未|没有|未能|不会|不能|无法|不可以|不|未)(?=(?P<verb>[\u4e00-\u9fff]{2}))")

@@ -8,14 +8,16 @@ from dataclasses import dataclass
 
 _UP = """
     increas\\w* higher greater larger bigger ris(?:e|es|en|ing) rose rais\\w+ grow\\w* grew boost\\w*
-    lift(?:s|ed|ing)? longer (?<=[%\\d]\\s)more (?<=percent\\s)more (?<=times\\s)more (?<=points\\s)more
+    lift(?:s|ed|ing)? longer
+    (?:(?<=[%\\d]\\s)|(?<=percent\\s)|(?<=points\\s))above
+    (?<=[%\\d]\\s)more (?<=percent\\s)more (?<=times\\s)more (?<=points\\s)more
     more(?=\\s(?:[a-z]+\\s)?[a-z]{2,}[^s\\W]s\\b(?!\\sthan\\s\\d)) 
     more(?=\\s(?:time|memory|data|noise|energy|space|effort|text)\\b)
     """
 _DOWN = """
     decreas\\w* reduc\\w+ lower(?:s|ed|ing)? less(?!\\sthan\\s\\d) fewer(?!\\sthan\\s\\d) smaller drop(?:s|ped|ping)?
     fall(?:s|en|ing)?(?!\\sbehind) fell cuts? cutting declin\\w* shr[iau]nk\\w* diminish\\w* sav(?:es?|ed|ings?)
-    minimi[sz]\\w+ shorter shorten\\w*
+    minimi[sz]\\w+ (?:(?<=[%\\d]\\s)|(?<=percent\\s)|(?<=points\\s))below shorter shorten\\w*
     """
 _GOOD = """
     outperform\\w* surpass\\w* exceed\\w* beat(?:s|ing)? superior better improv\\w+ enhanc\\w+ strong(?:er|est)
@@ -69,10 +71,11 @@ _WANTED = re.compile(
     re.IGNORECASE,
 )
 _UNWANTED = re.compile(
-    r"errors?\b|mistakes?|\bloss(?:es)?\b|perplexit\w+|\bcosts?\b|\btime\b|latency|memory|\brisks?\b|mortality|overhead|noise|"
+    r"errors?\b|mistakes?|\bloss(?:es)?\b|perplexit\w+|\bcosts?\b|\btime\b|latency|memory|\brisks?\b|mortality|overhead|noise|\bspace\b|storage|energy|"
     r"错误|误差|损失|困惑度|成本|代价|时间|延迟|内存|开销|风险|死亡",
     re.IGNORECASE,
 )
+_TAKES = re.compile(r"\b(?:takes?|took|taking)\s(?:\w+\s)?$", re.IGNORECASE)
 _NOT = re.compile(
     r"(?:\b(?:not|never|no|neither|nor|cannot|without|fails?\sto|failed\sto|hardly|rarely)\b|n[’']t\b)(?:\s\w+){0,2}\s$"
     r"|(?:不会|不能|没有|没能|并未|未能|未|无|并不|不|并没有|没)(?:显著|明显|有效|能|会|再|被)?(?:地)?$",
@@ -109,6 +112,10 @@ def _directions(text: str) -> Iterator[Direction]:
             worth = _measured(text, found.start(), found.end())
             if worth:
                 signs["worth"] = sign * worth
+            if found.group().lower() in ("longer", "shorter") and _TAKES.search(
+                text[max(0, found.start() - 24) : found.start()]
+            ):
+                signs |= {"speed": -sign, "worth": -sign}
         elif axis == "speed":
             signs["worth"] = sign
         before = text[max(0, found.start() - 40) : found.start()]

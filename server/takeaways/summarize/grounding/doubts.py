@@ -16,7 +16,8 @@ _DOUBTS = re.compile(
 _ANY_DOUBT = re.compile(
     r"\b(?:may|might|could|can|would|should|possib\w+|perhaps|probabl\w+|presumabl\w+|potential\w*|likely|suggest\w*|seem\w*|"
     r"appears?|appeared|tends?|hypothesi\w+|conjectur\w+|speculat\w+|believ\w+|expect\w*|indicat\w*|hop(?:e|es|ing)|thought|hint\w*|"
-    r"promis\w+|plausibl\w+|sometimes|often|usually|apparently|not always|estimat\w*|risk\w*|able|finds?|found)\b"
+    r"promis\w+|plausibl\w+|sometimes|often|usually|apparently|not always|"
+    r"estimat\w*|risk\w*|able|(?:finds?|found)(?=\s(?:that|to|no|it)\b))\b"
     r"|可能|或许|也许|似乎|看来|有望|潜在|倾向|提示|表明|暗示|认为|预期|推测|假设|据信|大概|估计|能|可以|可(?!见|靠|视|扩|解释)|会|或|"
     r"有助于|说明|显示|指出|易于|往往|通常|有时|希望|旨在|建议|容易|应|发现",
     re.IGNORECASE,
@@ -33,12 +34,22 @@ _ADVERB = re.compile(
 _ANY_ADVERB = re.compile(
     r"\b(?:almost|nearly|virtually|mostly|partly|partially|largely|mainly|about|roughly|approximately|essentially|practically|"
     r"close|hardly|most|majority|near|some|few|in part|primarily|chiefly|predominantly|often|usually|"
-    r"sometimes|frequently|occasionally|commonly|typically|"
+    r"sometimes|frequently|occasionally|commonly|typical(?:ly)?|common|"
     r"generally|many|can|may|tends?|can)\b"
     r"|几乎|近乎|大多|大部分|部分|大致|基本|"
     r"主要|往往|常常|经常|通常|有时|一般|常|可能|会|约|接近|将近|近|很少|鲜有|绝大",
     re.IGNORECASE,
 )
+_SINCE = re.compile(
+    r"\b(?:likely|probably|possibly|presumably|perhaps|(?:may|might|could)\sbe)\s(?:due|because|caused|attributable|owing|explained|a\sresult)\b",
+    re.IGNORECASE,
+)
+_SINCE_HERE = re.compile(
+    r"\b(?:because|due\sto|owing\sto|caused\sby|thanks\sto)\b|因为|由于|归因于|源于|原因", re.IGNORECASE
+)
+"""A reason that the paper takes for likely, and one that a claim gives."""
+_NONE = re.compile(r"\b(?P<hedge>virtually|almost|nearly)\s(?:none|nothing|no|never|without)\b", re.IGNORECASE)
+_NONE_HERE = re.compile(r"没有|从未|从不")
 _TIMES = ("often", "usually", "sometimes", "frequently", "occasionally")
 _MOST = re.compile(r"\b(?P<hedge>most)\s(?:of\s(?:the\s|these\s)?)?[a-z]+s\b", re.IGNORECASE)
 _EVERY = re.compile(
@@ -53,6 +64,11 @@ _PROVES = re.compile(r"\bprov(?:e|es|ed|en|ing)\b|证明|证实", re.IGNORECASE)
 _PROVES_THERE = re.compile(
     r"\bpro(?:v\w+|of\w*)|theorem|lemma|demonstrat\w*|confirm\w*|establish\w*|show\w*|verif\w*", re.IGNORECASE
 )
+_PROOF = re.compile(r"\bpro(?:v\w+|of\w*)|theorem|lemma|corollar\w+|confirm\w*|establish\w*|verif\w*", re.IGNORECASE)
+_EMPTY = frozenset(
+    ["that", "this", "these", "have", "been", "were", "with", "from", "into", "also", "such", "their", "they"]
+)
+"""Words of four letters and more that say nothing of what is doubted."""
 _NEAR = 26
 """Characters before the words that a doubt is about, in which the claim's own must stand; half as many after them."""
 _BESIDE = 14
@@ -73,14 +89,14 @@ def dropped_of_words(claim: str, scope: Sequence[str], quote: str) -> str | None
         The very words it quotes: a doubt there is its own.
     """
     text = " ".join(scope)
-    doubt = _taken_up(claim, text)
+    doubt = _taken_up(claim, text) or _reason(claim, text)
     if doubt is None and not _ANY_DOUBT.search(claim):
         doubt = _DOUBTS.search(quote)
     if doubt and not _PROVES.search(claim):
         return doubt.group()
     if doubt and _PROVES.search(claim) and not _PROVES_THERE.search(text):
         return doubt.group()
-    return _adverb(claim, text, quote) or _every(claim, text)
+    return _unproved(claim, text) or _adverb(claim, text, quote) or _none(claim, text) or _every(claim, text)
 
 
 def _taken_up(claim: str, text: str) -> re.Match[str] | None:
@@ -91,13 +107,38 @@ def _taken_up(claim: str, text: str) -> re.Match[str] | None:
     for word in re.finditer(r"[A-Za-z]{4,}", claim):
         places.setdefault(stem(word.group()), word.start())
     for found in _DOUBTS.finditer(text):
-        following = [stem(word) for word in re.findall(r"[A-Za-z]{4,}", text[found.end() : found.end() + 50])][:3]
+        words = (word for word in re.findall(r"[A-Za-z]{4,}", text[found.end() : found.end() + 60]) if word not in _EMPTY)
+        following = [stem(word) for word in words][:3]
         taken = [places[one] for one in following if one in places]
         if following and len(taken) >= min(2, len(following)):
             near = claim[max(0, min(taken) - _NEAR) : max(taken) + _NEAR // 2]
             if not _ANY_DOUBT.search(near):
                 return found
     return None
+
+
+def _reason(claim: str, text: str) -> re.Match[str] | None:
+    """«Likely due to», where the claim gives a reason and nothing in its clause says that it is none but likely."""
+    doubt = _SINCE.search(text)
+    given = _SINCE_HERE.search(claim)
+    if doubt is None or given is None or _ANY_DOUBT.search(claim[max(0, given.start() - _NEAR) : given.end()]):
+        return None
+    return doubt
+
+
+def _unproved(claim: str, text: str) -> str | None:
+    """«Proves that it may», where the paper has a «may» and no proof."""
+    said = re.search(r"\bprov(?:es?|ed|ing)\b", claim, re.IGNORECASE)
+    doubt = _DOUBTS.search(text)
+    return doubt.group() if said and doubt and not _PROOF.search(text) else None
+
+
+def _none(claim: str, text: str) -> str | None:
+    """«没有» for «virtually none»."""
+    almost, none = _NONE.search(text), _NONE_HERE.search(claim)
+    if almost is None or none is None or _ANY_ADVERB.search(claim[max(0, none.start() - _BESIDE // 2) : none.end()]):
+        return None
+    return almost["hedge"]
 
 
 def _adverb(claim: str, text: str, quote: str) -> str | None:

@@ -28,7 +28,7 @@ _CHINESE: dict[Bound, str] = {
 _NUMBER = r"(?:\d[\d.,]*|[一二两三四五六七八九十百千万]+|one|two|three|four|five|six|ten)"
 _BETWEEN = (
     rf"(?:\s*{_NUMBER}\s?(?:%\s?)?(?:[-–~]|to|and|至|到))?"
-    r"(?:\s*(?:the|an?|only|just|roughly|about|为|到|至|达|了|有|在|\$|\(|\+|\\|\{|~))*\s*$"
+    r"(?:\s*(?:(?:a\s)?factor\sof|the|an?|only|just|roughly|about|为|到|至|达|了|有|在|\$|\(|\+|\\|\{|~))*\s*$"
 )
 _BEFORE = {
     bound: re.compile(rf"(?:(?<![A-Za-z])(?:{_ENGLISH[bound]})(?=[\s$~\\])|{_CHINESE[bound]}){_BETWEEN}", re.IGNORECASE)

@@ -10,11 +10,11 @@ from .amounts import Amount
 Part = Literal["share", "change", "level", "origin"]
 
 _ABOUT = r"(?:about|around|roughly|over|more than|approximately|almost|nearly|at least|at most|up to|only|another|some|~)\s+"
-_CHANGES = "improvements?|reductions?|increases?|gains?|drops?|decreases?|declines?|savings?|speed-?ups?|boosts?"
+_CHANGES = "improvements?|reductions?|increases?|gains?|rises?|drops?|decreases?|declines?|savings?|speed-?ups?|boosts?"
 _MOVED = "提高|提升|增加|增长|减少|降低|下降|上升|缩短|延长|改善"
 _CHANGE_BEFORE = re.compile(
     rf"\bby\s+(?:an average of\s+|a factor of\s+|{_ABOUT})*[+]?$"
-    rf"|\b(?:{_CHANGES})\s+of\s+(?:{_ABOUT})*[+]?$"
+    rf"|\(\+\s?$|\b(?:{_CHANGES})\s+of\s+(?:{_ABOUT})*[+]?$"
     rf"|(?:{_MOVED}|高出|低了|高了|多出|快|慢)了?\s*(?:约|大约|近|超过|至少|至多|最多|高达)?\s*$",
     re.IGNORECASE,
 )
@@ -23,6 +23,7 @@ _CHANGE_AFTER = re.compile(
     r"larger|smaller)\b|\s*的?(?:提升|提高|降幅|增幅|改善|增益)",
     re.IGNORECASE,
 )
+_POINTS = re.compile(rf"[\s-](?:percentage[\s-])?points?\s(?:\w+\s)?(?:{_CHANGES})\b", re.IGNORECASE)
 _LEVEL_BEFORE = re.compile(
     rf"(?P<moved>\b(?:improv|increas|reduc|rais|ris|rose|grow|grew|outperform|exceed|beat|surpass|drop|decreas|lower|cut|boost|fall|fell|shrink|shrank|declin|lift)"
     rf"[^.;]{{0,110}}?)(?:(?<!\d)|(?<=from \d\d)|(?<=from \d\d\.\d))\s(?:up |down )?to\s+(?:{_ABOUT})*$"
@@ -44,7 +45,7 @@ def part(text: str, amount: Amount) -> Part | None:
         return "origin"
     if _LEVEL_BEFORE.search(before):
         return "level"
-    if amount.kind in ("percent", "times") and _CHANGE_AFTER.match(after):
+    if _POINTS.match(after) or (amount.kind in ("percent", "times") and _CHANGE_AFTER.match(after)):
         return "change"
     if amount.kind == "percent" and _SHARE_AFTER.match(after):
         return "share"

@@ -7,7 +7,10 @@ from itertools import pairwise
 
 from . import values
 from .amounts import Amount, amounts
+from .bindings import rebound
 from .concepts import known
+from .contradictions import contradicted
+from .directions import directions
 from .parts import part
 from .passage import Passage
 from .places import Found, Places
@@ -16,6 +19,13 @@ from .wording import Word, counted, words
 
 _OF = re.compile(r"\s(?:out\s)?of\s(?:the\s|all\s|our\s)?")
 """Between two numbers, the second is the whole."""
+_BY = re.compile(r"\bby\s(?:about\s|over\s|only\s|almost\s|nearly\s)?$")
+_DIFFERS = re.compile(
+    r"\b(?:by|differ\w*|var(?:y|ie[sd])|chang\w+|shift\w*|doubl\w+|expan\w+|error|margin|gap|than|compared|relative|gain\w*|more|from|"
+    r"over|versus|vs|up|down|bonus|overhead|slack)\b|[+Δ∆−]",
+    re.IGNORECASE,
+)
+"""A number beside it may be a difference."""
 _FEW = 5
 """What is counted up to here is often a list."""
 _ENDS = ("", ".", ",", ";", "|", ":")
@@ -37,6 +47,9 @@ def misplaced(claim: str, passage: Passage) -> str | None:
         wrong = _another_part(claim, passage, found) or _another_thing(said, passage, found)
         if wrong or misread(claim, found.given, passage):
             return found.claimed.raw
+    impossible = contradicted(claim, amounts(claim), passage) or rebound(claim, amounts(claim), passage)
+    if impossible:
+        return impossible
     # A row of a table has numbers beside it that mean nothing to each other.
     told = [found for found in mine if not all(in_table(given, passage) for given in found.given)]
     return Places(said, passage, told).wrong()
@@ -52,10 +65,19 @@ def _another_part(claim: str, passage: Passage, found: Found) -> bool:
             return False
         return not any(_may_be_percent(given, passage) for given in found.given)
     mine = part(claim, one)
+    if mine == "change" and one.kind == "percent" and _BY.search(claim[: one.start]) and _still(passage, found.given):
+        return True
     # Where the quote has the number, that is the one which is meant.
     quoted = [given for given in found.given if passage.quoted.start <= given.start < passage.quoted.end]
     theirs = {part(passage.text, given) for given in quoted or found.given}
     return mine is not None and mine not in theirs and None not in theirs and theirs | {mine} != {"level", "share"}
+
+
+def _still(passage: Passage, given: list[Amount]) -> bool:
+    """Whether nothing moves, and nothing is compared, in any sentence that a number stands in."""
+    spans = {passage.sentence(one.start) for one in given}
+    texts = [passage.text[span.start : span.end] for span in spans]
+    return not any(directions(text) or _DIFFERS.search(text) for text in texts)
 
 
 def _may_be_percent(given: Amount, passage: Passage) -> bool:

@@ -15,7 +15,7 @@ from .wording import Word, likeness, near, words
 
 _TAKEN_AWAY = re.compile(
     r"\b(?:without(?!\s(?:any\s)?(?:loss|losing|hurt|impact|affect|sacrific|degrad|impair|harm|requir|need|addition|chang))|remov\w+|ablat\w+|omit\w*|disabl\w+|exclud\w+|replac\w+|drop(?:ping|ped)?\s(?:the|out)|taking|take[ns]?\saway|"
-    r"leav\w+\sout|left\sout|no\slonger)\b|去掉|去除|移除|不使用|消融|替换|换成|取消|关闭|没有.{0,12}时",
+    r"leav\w+\sout|lack(?:ing|s)?(?:\sof)?|absence\sof|(?:in\splace|instead)\sof|left\sout|no\slonger)\b|去掉|去除|移除|不使用|消融|替换|换成|取消|关闭|没有.{0,12}时",
     re.IGNORECASE,
 )
 _ONE_THING = 0.1

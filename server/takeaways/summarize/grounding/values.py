@@ -23,6 +23,7 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _BEYOND = re.compile(r"(?:\b(?:more than|over|at least|less than|fewer than|under)|超过|不到|不足)\s?$", re.IGNORECASE)
+_ONE_IN = re.compile(r"\bone (?:in|out of) $", re.IGNORECASE)
 _ROUGHLY = Fraction(6)
 """Percentage points that «about half» may be off: who says so has not given a number."""
 
@@ -104,6 +105,8 @@ def _excused(claim: str, amount: Amount, passage: Passage) -> bool:
         )
     if amount.kind == "times":
         return _ratio(claim, amount, passage)
+    if amount.kind == "word" and _ONE_IN.search(claim[max(0, amount.start - 12) : amount.start]):
+        return any(abs(percent - 100 / amount.value) <= _ROUGHLY for percent in _percents(passage))
     if amount.kind == "word" and amount.value <= 5:
         return _listed(claim, amount, passage)
     return False
@@ -141,6 +144,8 @@ def _ratio(claim: str, amount: Amount, passage: Passage) -> bool:
 def _listed(claim: str, amount: Amount, passage: Passage) -> bool:
     """Whether a small number may count what the evidence lists: it has a list, and no other number of the same thing."""
     things = list(counted(words(claim), amount.end))[-1:]
+    if not things and amount.value > 2:
+        return False  # what it counts is not said: nothing that could be a list
     for one in passage.amounts:
         said, at = passage.words_around(one)
         theirs = list(counted(said, at + one.end - one.start))
