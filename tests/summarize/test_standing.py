@@ -21,6 +21,10 @@ FORMS = [
         "The large counter misses 2.0 birds in a hundred.",
     ),
     ("Fog doubles the error of all counters, as we show in Section V.", "Fog doubles the error of all counters."),
+    (
+        "A counter for each forest is the best help, and we describe the parts as follows.",
+        "A counter for each forest is the best help.",
+    ),
     ("Observers could tell the birds apart by voice (P1, 3–5, 7).", "Observers could tell the birds apart by voice."),
     ("It is worth noting that fog doubles the error of every counter.", "Fog doubles the error of every counter."),
     (

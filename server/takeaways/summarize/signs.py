@@ -54,7 +54,8 @@ PROMISES = Phrase(
 TRAINING = Phrase(
     r"\b(?:learning rates?|batch(?:es| sizes?)|epochs?|hyper-?parameters?|optimi[sz]er|adam|dropout|warm-?up"
     r"|weight decay|GPUs?"
-    r"|TPUs?|random seeds?|grid search|default (?:values?|settings?|parameters)|train(?:ing)?/(?:dev|test)"
+    r"|TPUs?|random seeds?|grid search|default (?:values?|settings?|parameters)|parameter settings?"
+    r"|train(?:ing)?/(?:dev|test)"
     r"|held[- ]out|cross-validation"
     r"|baselines? (?:is|are) trained|tokeni[sz]ed?|preprocess\w*|implemented (?:in|using|with)|source code"
     r"|version \d|we thank"
@@ -156,7 +157,8 @@ WHERE = re.compile(r"\b(?:on|for|in|across|over)\b", re.IGNORECASE)
 """A boast that says on what is a result."""
 ARGUES = Phrase(
     r"\b(?:must|should|cannot|needs? to|not only|rather than|therefore|lessons?|the key|most (?:important|successful)"
-    r"|represents? (?:an?|one|the)|revolutioni[sz]\w+|transformed|made it possible|led to|for the first time|enabled)\b"
+    r"|most helpful|represents? (?:an?|one|the)"
+    r"|revolutioni[sz]\w+|transformed|made it possible|led to|for the first time|enabled)\b"
 )
 """What an essay holds."""
 RELEASES = Phrase(
@@ -196,7 +198,10 @@ RIVALS = Phrase(
     r"\bout-?perform|\bsurpass|\bthan (?:all|any|the (?:best|other|next|strongest)|other|previous|existing|state)\b"
 )
 """Others that are measured against."""
-TOLD = re.compile(r"(?<![\w-])(?!(?:19|20)\d\d\b)(?:\d[\d,.]*\d|\d(?=\s?(?:%|x\b|×|times|points|percent)))")
+TOLD = re.compile(
+    r"(?<![\w-])(?<!factor )(?<!ersion )(?<!xperiment )"
+    r"(?!(?:19|20)\d\d\b)(?:\d[\d,.]*\d|\d(?=\s?(?:%|x\b|×|times|points|percent)))"
+)
 """A number that tells something: neither a year, a single digit nor a part of a name."""
 LACKS = Phrase(
     r"\b(?:not|no|only|limited|limits?|however|cannot|fails?|failed|small|lacks?|bias\w*|restrict\w*|ignor\w+"

@@ -72,6 +72,11 @@ _TRAILING = Phrase(
     rf"|seen|demonstrated?|explain\w*|presented|see)\s+(?:below |later |further )?(?:in|by"
     rf"|from)?\s*{_REF}(?=[,.;]|$)"
 )
+_ANNOUNCED = re.compile(
+    r",? and we (?:\w+ )?(?:detail|describ|discuss|present|list|explain|summari[sz])\w* [^,.;]{0,60}"
+    r"(?:as follows|below|next|in the following(?: \w+)?)(?=[.:]?$)",
+    re.IGNORECASE,
+)
 _FEWEST = 7
 """Words below which what is left says too little."""
 
@@ -142,6 +147,7 @@ def standing(text: str) -> str:
     """
     kept = _BRACKETED.sub(_without_numbers, _PEOPLE.sub("", text)) if "(" in text else text
     kept = _TRAILING.sub("", kept)
+    kept = _ANNOUNCED.sub("", kept) if " and we " in kept else kept
     for _ in range(3):
         found = _LEAD_TO_FLOAT.match(kept) or _OPENER.match(kept)
         if not found:
