@@ -76,7 +76,7 @@ export function foot(view, ctx) {
   const spent = making.tokens_in + making.tokens_out;
   const parts = [
     ['', extent(coverage, ctx)],
-    ['by', making.engine === 'embedded' ? t('embedded') : (making.model ?? making.engine)],
+    ['writer', making.engine === 'embedded' ? t('embedded') : (making.model ?? making.engine)],
     ['tokens', spent ? t('tokens', number(spent, locale)) : ''],
     ['cost', making.cost === null ? '' : money(making.cost, locale)],
     [spent ? 'when' : '', day(making.at, locale, { year: !thisYear })],

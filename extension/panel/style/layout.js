@@ -20,7 +20,7 @@ export const layout = /* css */ `
 .panel[data-surface="page"] .foot { position: sticky; inset-block-end: 0; padding-inline: 24px 16px; border-end-start-radius: inherit; border-end-end-radius: inherit; }
 .panel[data-surface="page"] { border-radius: inherit; }
 .extent { flex: 1; min-inline-size: 0; overflow: hidden; text-overflow: ellipsis; font-variant-numeric: tabular-nums; }
-.extent > .by { display: inline-block; white-space: pre; vertical-align: bottom; max-inline-size: max(3.5em, 100cqi - 350px); overflow: hidden; text-overflow: ellipsis; }
+.extent > .writer { display: inline-block; white-space: pre; vertical-align: bottom; max-inline-size: max(3.5em, 100cqi - 350px); overflow: hidden; text-overflow: ellipsis; }
 .extent > .when { display: none; }
 .buttons { display: flex; gap: 6px; }
 .meter { position: absolute; inset: -2px 0 auto; block-size: 2px; background: var(--line); overflow: hidden; }
@@ -57,7 +57,7 @@ export const layout = /* css */ `
   .panel[data-surface] :is(.body, .connect) { padding-inline: 16px; }
   .panel[data-surface] .foot { padding-inline: 16px 8px; gap: 6px; }
   .buttons { gap: 4px; }
-  .extent > .by { max-inline-size: max(3.5em, 100cqi - 295px); }
+  .extent > .writer { max-inline-size: max(3.5em, 100cqi - 295px); }
   .foot .button:not(.told, .keep) { padding: 3px 6px; }
   .foot .button:not(.told, .keep) .label { display: none; }
 }
