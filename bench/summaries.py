@@ -94,8 +94,8 @@ def rounds(pencil: Mapping[str, Any]) -> str:
         for marks in read["others"].values():
             others.update(marks)
         lines.append(f"| {read['what']} | {counted(ten)} | {counted(others) if others else '–'} |")
-    further = pencil["further"]
-    return "\n".join([*lines, "", f"Ten more ({further['what']}): {counted(Counter(further['marks']))}."])
+    further = [f"Ten more ({one['what']}): {counted(Counter(one['marks']))}." for one in pencil["further"]]
+    return "\n".join([*lines, *(part for line in further for part in ("", line))])
 
 
 def measure(*arguments: str) -> str:

@@ -10,7 +10,7 @@ from .cues import ACCOUNT, ALSO, Aspect
 from .likeness import alike, repeats
 from .reading import Reading, Sentence
 from .roles import Role
-from .signs import ARGUES, DEFINES, SYMBOLS
+from .signs import ANNOUNCES, ARGUES, DEFINES, SYMBOLS
 from .standing import leans, standing
 from .telling import Telling
 from .theorems import theorems
@@ -21,7 +21,7 @@ Score = Callable[[Sentence], float]
 
 _DEPENDS = 1.2
 """A burden from which a sentence cannot stand among the takeaways."""
-_GOOD, _PLAIN, _LOWEST, _POOR = 1.2, 0.6, 0.25, -0.5
+_GOOD, _PLAIN, _LOWEST, _POOR = 1.2, 0.6, 0.25, -0.3
 """What a sentence must be worth; what one of the method must; what will do until there are `_LEAST`."""
 _QUOTAS = {
     Kind.ABSTRACT: 2,
@@ -219,7 +219,7 @@ def _sampled(reading: Reading, taken: Sequence[Sentence]) -> list[Sentence]:
         own += 0.3 * reading.is_own(sentence)
         own += 0.5 * bool(_CLOSES.match(sentence.text)) + 0.5 * bool(ARGUES.search(sentence.text))
         own -= 0.4 * sentence.says(Aspect.BACKGROUND) + 0.5 * bool(DEFINES.search(sentence.text))
-        own += 0.3 * (sentence.role is Role.CONCLUSION)
+        own += 0.3 * (sentence.role is Role.CONCLUSION) - 0.6 * bool(ANNOUNCES.search(sentence.text))
         return reading.centrality(sentence) + edge + own + _fullness(sentence) - 0.6 * sentence.burden
 
     pool = [

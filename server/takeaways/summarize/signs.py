@@ -15,7 +15,7 @@ ANNOUNCES = Phrase(
     r"|want|wanted|plan|hope|believe|expect|anticipate|evaluated|tested|examined|explored|investigated|studied"
     r"|considered"
     r"|conducted|performed|compared|analy[sz]ed|described|discussed|hypothesi[sz]ed?|expected|sketch|outline"
-    r"|highlight|count|explain|illustrate|illustrated|applied|formali[sz]ed? the problem)\b"
+    r"|highlight|count|explain|illustrate|illustrated|chosen|chose|picked|applied|formali[sz]ed? the problem)\b"
     r"|\bwe did not expect\b|\b(?:our|the|one|main|primary|overall"
     r"|key) (?:\w+ )?(?:goals?|aims?|objectives?|purpose|motivation|hypothes[ie]s)"
     r"|\b(?:is|are|was|were) (?:designed|intended|meant|expected|supposed) to\b|\btests? (?:the hypothesis|whether)\b"
@@ -25,6 +25,8 @@ ANNOUNCES = Phrase(
     r"|investigate|answer|examine"
     r"|simplify|illustrate|demonstrate|compare|understand)\b[^,]*,|\bwe (?:will|shall) \w+"
     r"|\bprovide experimental results\b|\breport empirical results\b"
+    r"|\b(?:is|are) (?:demonstrated|illustrated|exemplified) (?:on|in|with|by|using)\b|\bgives? an? (?:\w+ )?overview\b"
+    r"|\b(?:modified|extended|revised|updated) version of\b|\bpublished in\b"
 )
 """Work that is announced, not what came out of it."""
 SUPPOSES = Phrase(
@@ -195,7 +197,8 @@ OFFERS = Phrase(
 )
 """What a tool can do is what its paper found."""
 RIVALS = Phrase(
-    r"\bout-?perform|\bsurpass|\bthan (?:all|any|the (?:best|other|next|strongest)|other|previous|existing|state)\b"
+    r"\bout-?perform|\bsurpass|\bachiev(?:es|ed)\b"
+    r"|\bthan (?:all|any|the (?:best|other|next|strongest)|other|previous|existing|state)\b"
 )
 """Others that are measured against."""
 TOLD = re.compile(
