@@ -28,6 +28,7 @@ FAST = "The new index makes queries faster than the plain blob."
         (FAST, "Queries on the plain blob are slower than with the new index."),
         (FAST, "新索引使查询更快。"),
         (BEATS, "RavenNet decides whether it is better or not, and outperforms CrowNet."),
+        ("We can release the sums with less noise than before.", "Not as much noise is added to the sums as before."),
         ("RavenNet improved recall over the baseline by 46.5%.", "RavenNet's recall is 46.5% above the baseline's."),
         ("Every hour of delay increases the risk of death.", "延误会使死亡风险上升。"),
         ("REALM requires no seeds, so that it scales to open extraction.", "REALM 无需种子。"),
@@ -40,6 +41,7 @@ def test_one_direction_in_other_words(against: Against, paper: str, claim: str) 
 @pytest.mark.parametrize(
     ("paper", "claim"),
     [
+        ("We can release the sums with less noise than before.", "Less noise does not have to be added than before."),
         ("RavenNet improved recall over the baseline by 46.5%.", "RavenNet's recall is 46.5% below the baseline's."),
         (BEATS, "RavenNet underperforms CrowNet."),
         (BEATS, "RavenNet is worse than CrowNet."),

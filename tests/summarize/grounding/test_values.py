@@ -1,32 +1,41 @@
-"""Which numbers of a claim stand in its evidence, and which nearly do and may."""
+"""A number that the paper does not write may be counted out of what it does, but never against what it says."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from .conftest import Against
-
-SITES = "We grouped the several billion pages into 31,003,946 sites of the web."
-DISK = "The disk space consumption is 142 MB for the five tables and 345 MB for the indexes."
+Against = Callable[[str, str], str | None]
+TASKS = "Our benchmark consists of seven document-level tasks ranging from search, tagging, ranking, to review."
+CACHE = "On inputs of 32k tokens with blocks of 8k the cache reduces the memory by 8x in all layers."
+RATE = "The overall rate of sepsis in the data was 21.4% in both years."
+PARTS = "The song is cut, cleaned, tagged, and counted by the machine."
+SHIFT = "The dimensions are shifted down by one, to two and zero, at the lower end, and so on, at last."
 
 
 @pytest.mark.parametrize(
-    ("paper", "claim", "against_it"),
+    ("paper", "claim"),
     [
-        (SITES, "The pages were grouped into about 31 million sites.", None),
-        (SITES, "页面归并为约 3100 万个站点。", None),
-        (SITES, "The pages were grouped into 31 million sites.", "number_not_found"),
-        (SITES, "The pages were grouped into about 38 million sites.", "number_not_found"),
-        (SITES, "页面归并为约 3108 万个站点。", "number_not_found"),
-        (DISK, "The indexes take more than twice the disk space of the five tables.", None),
-        (DISK, "The indexes take three times the disk space of the five tables.", "number_not_found"),
-        (DISK, "The indexes take 2.1 times the disk space of the five tables.", "number_not_found"),
-        (
-            "Training takes just 1-20 k actions, depending on the task at hand.",
-            "Training takes 1,000 to 20,000 actions.",
-            None,
-        ),
+        (TASKS, "The benchmark has seven tasks."),
+        (CACHE, "内存占用减少到八分之一（8 倍）。"),
+        (RATE, "Sepsis occurred in more than one in five."),
+        (PARTS, "The machine works on the song in four steps."),
+        (SHIFT, "The dimensions go to two and zero."),
     ],
 )
-def test_numbers(against: Against, paper: str, claim: str, against_it: str | None) -> None:
-    assert against(paper, claim) == against_it
+def test_a_number_that_is_there(against: Against, paper: str, claim: str) -> None:
+    assert against(paper, claim) is None
+
+
+@pytest.mark.parametrize(
+    ("paper", "claim"),
+    [
+        (TASKS, "The benchmark has two document-level tasks."),
+        (CACHE, "内存占用减少到八分之一（4 倍）。"),
+        (RATE, "Sepsis occurred in more than one in nine."),
+        (SHIFT, "The dimensions go to five and zero."),
+    ],
+)
+def test_a_number_that_is_not_there_is_told(against: Against, paper: str, claim: str) -> None:
+    assert against(paper, claim) == "number_not_found"

@@ -19,15 +19,17 @@ _COMPARES = re.compile(
     re.IGNORECASE,
 )
 _BASE = re.compile(
-    r"\b(?:compared\s(?:to|with)|in\scomparison\s(?:to|with)|relative\sto)\s|\b(?:improvements?|gains?|increases?)\b[^.;]{0,160}?\sover\s"
+    r"\b(?:compared\s(?:to|with)|in\scomparison\s(?:to|with)|relative\sto)\s|(?P<choice>\b(?:instead\sof|rather\sthan)\s)|\b(?:improvements?|gains?|increases?)\b[^.;]{0,160}?\sover\s"
     r"|(?P<chinese>(?:与|和|同|相较于|相比于|比起|相比|较之))(?P<base>[^，,。；]{2,40}?)(?:相比(?:较)?)?[，,]",
     re.IGNORECASE,
 )
 """What is compared with: «relative to B», «compared with B, A», «与 B 相比，A»."""
 _PLACE = 80
 """Characters between a comparison and its names."""
-_SENTENCE = 240
+_SENTENCE = 400
 """Characters before a comparison of the paper in which what is compared may stand."""
+_MOST = 16
+"""Names on one side of a comparison."""
 _AXES = {"amount": 1, "worth": 1, "speed": 1}
 """«Doubles relative to B»: ahead, whatever is measured."""
 
@@ -70,7 +72,13 @@ def _pairs(text: str, reach: int = 0) -> Iterator[tuple[Pair, str]]:
         if said:
             yield from _ordered(before, after, said[0].signs, said[0].denied, found.group())
     for found in _BASE.finditer(text):
-        if found["base"]:
+        if found["choice"]:
+            first = directions(text[found.end() : found.end() + _PLACE])[:1]
+            behind = named.between(found.end(), found.end() + (first[0].start if first else 0))
+            ahead = named.before(found.start(), 0)
+            if not first:
+                continue
+        elif found["base"]:
             behind = named.between(found.start("base"), found.end("base"))
             first = directions(text[found.end() : found.end() + _PLACE])[:1]
             ahead = named.between(found.end(), found.end() + (first[0].start if first else _PLACE))
@@ -94,11 +102,11 @@ class _Named:
     def before(self, at: int, reach: int) -> list[str]:
         """The names that end within `reach` characters before a place; where that is 0, only the last one near it."""
         held = self.names[bisect_left(self._ends, at - (reach or _PLACE)) : bisect_right(self._ends, at)]
-        return held if reach else held[-1:]
+        return held[-_MOST:] if reach else held[-1:]
 
     def between(self, start: int, end: int) -> list[str]:
         """The names that begin between two places."""
-        return self.names[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return self.names[bisect_left(self._starts, start) : bisect_left(self._starts, end)][:_MOST]
 
 
 def _clause(text: str, start: int) -> str:

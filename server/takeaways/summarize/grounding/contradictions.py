@@ -26,7 +26,7 @@ _COUNTER = re.compile(r"\s?[万亿]?([篇条个名项次种张份位组])")
 _THAN = re.compile(
     r"%?[^\W\d]{0,2}[^,.;，。；\d]{0,30},?\s(?:much |far |well |slightly )?(?:(?P<more>more|higher|better|above|greater|"
     r"larger)|(?P<less>fewer|less|lower|worse|below|smaller))\sthan\sthe\s(?:average of )?"
-    r"|[^，。；\d]{0,4}[，,]?(?:远|明显|显著|大大|略)?(?:(?P<over>高于|多于|大于|高过)|(?P<under>低于|少于|小于))",
+    r"|[^，。；\d]{0,4}[，,]?(?:远|明显|显著|大大|略)?(?:(?P<over>高于|多于|大于|高过)|(?P<under>低于|少于|小于))\s?",
     re.IGNORECASE,
 )
 _SENTENCE = 80

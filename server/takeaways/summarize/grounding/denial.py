@@ -22,6 +22,7 @@ _DOUBT = re.compile(
     r"eliminat\w*|non\w*)\b|n[’']t\b|non-|≠",
     re.IGNORECASE,
 )
+_PLAIN = frozenset(["not", "never", "no", "cannot", "n't", "n’t", "only", "zero"])
 _VERB_TABLE = """
     包含 contain includ consis hold compri; 达到 reach achiev attain at; 使用 use using used employ; 需要 requir need;
     考虑 consid; 影响 affect influe impact; 依赖 depend rely; 支持 suppor; 能够 can able enable allow;
@@ -43,14 +44,20 @@ def denied(claim: str, scope: Sequence[str], everything: str) -> str | None:
 
     Where the word that it denies stands there, its clause is looked at, else all of it; for Chinese, `everything`.
     """
+    own = {doubt.group().lower() for doubt in _DOUBT.finditer(claim)} - _PLAIN
     for found, stems in _negations(claim):
         places = [(text, word.start()) for text in scope for word in _WORD.finditer(text) if stem(word.group()) in stems]
         if places and found.isascii():
-            if not any(_DOUBT.search(_clause(text, at)) for text, at in places):
+            if not any(_doubts(_clause(text, at), own) for text, at in places):
                 return found
-        elif not any(_DOUBT.search(text) for text in (scope if found.isascii() else [everything])):
+        elif not any(_doubts(text, own) for text in (scope if found.isascii() else [everything])):
             return found
     return None
+
+
+def _doubts(text: str, own: set[str]) -> bool:
+    """Whether a text has a word that a «not» may stand for, and that the claim has not taken up itself («less noise»)."""
+    return any(found.group().lower() not in own for found in _DOUBT.finditer(text))
 
 
 def _clause(text: str, at: int) -> str:

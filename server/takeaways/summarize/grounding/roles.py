@@ -26,6 +26,7 @@ _DIFFERS = re.compile(
     re.IGNORECASE,
 )
 """A number beside it may be a difference."""
+_WHEN = re.compile(r"\b(early|late|mid)[\s-]$", re.IGNORECASE)
 _FEW = 5
 """What is counted up to here is often a list."""
 _ENDS = ("", ".", ",", ";", "|", ":")
@@ -44,6 +45,8 @@ def misplaced(claim: str, passage: Passage) -> str | None:
         if one.kind == other.kind == "plain" and one.value > other.value and _OF.fullmatch(claim[one.end : other.start]):
             return one.raw
     for found in mine:
+        if _no_year(claim, passage, found):
+            return found.claimed.raw
         wrong = _another_part(claim, passage, found) or _another_thing(said, passage, found)
         if wrong or misread(claim, found.given, passage):
             return found.claimed.raw
@@ -55,6 +58,14 @@ def misplaced(claim: str, passage: Passage) -> str | None:
     return Places(said, passage, told).wrong()
 
 
+def _no_year(claim: str, passage: Passage, found: Found) -> bool:
+    """«In early 0»: what follows is a year, or it is said so there."""
+    when = _WHEN.search(claim[max(0, found.claimed.start - 8) : found.claimed.start])
+    if when is None or found.claimed.year or found.claimed.kind not in ("plain", "word"):
+        return False
+    return not any(when[1].lower() in passage.text[max(0, given.start - 8) : given.start].lower() for given in found.given)
+
+
 def _another_part(claim: str, passage: Passage, found: Found) -> bool:
     """«On 75 % of the tasks» is no change «by 75 %», and «to 75 %» is none either; «75 tasks» are no 75 %."""
     one = found.claimed
@@ -64,6 +75,8 @@ def _another_part(claim: str, passage: Passage, found: Found) -> bool:
         if "点" in one.raw or "point" in one.raw:
             return False
         return not any(_may_be_percent(given, passage) for given in found.given)
+    if one.kind == "times" and all(given.kind == "times" and given.value != one.value for given in found.given):
+        return False  # «to an eighth» is «by 8x»
     mine = part(claim, one)
     if mine == "change" and one.kind == "percent" and _BY.search(claim[: one.start]) and _still(passage, found.given):
         return True

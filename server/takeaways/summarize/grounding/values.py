@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from .amounts import Amount, amounts
+from .concepts import known
 from .folding import fold
 from .names import NO_NAMES
 from .passage import Passage
@@ -104,6 +105,10 @@ def _excused(claim: str, amount: Amount, passage: Passage) -> bool:
             claim, amount, passage
         )
     if amount.kind == "times":
+        if re.search(r"\d", amount.raw) and any(
+            one.kind == "times" and passage.quoted.start <= one.start < passage.quoted.end for one in passage.amounts
+        ):
+            return False  # the quote says how many times: none is to be counted out
         return _ratio(claim, amount, passage)
     if amount.kind == "word" and _ONE_IN.search(claim[max(0, amount.start - 12) : amount.start]):
         return any(abs(percent - 100 / amount.value) <= _ROUGHLY for percent in _percents(passage))
@@ -143,12 +148,17 @@ def _ratio(claim: str, amount: Amount, passage: Passage) -> bool:
 
 def _listed(claim: str, amount: Amount, passage: Passage) -> bool:
     """Whether a small number may count what the evidence lists: it has a list, and no other number of the same thing."""
-    things = list(counted(words(claim), amount.end))[-1:]
+    mine = list(counted(words(claim), amount.end))
+    things = mine[-1:]
     if not things and amount.value > 2:
         return False  # what it counts is not said: nothing that could be a list
     for one in passage.amounts:
         said, at = passage.words_around(one)
         theirs = list(counted(said, at + one.end - one.start))
         if one.value <= 12 and things and (things == theirs[-1:] or (amount.value > 2 and things[0] in theirs)):
+            return False
+        # «seven document-level tasks ranging from …» and «two document-level tasks», «four sentences long»
+        shared = set(mine) & set(theirs)
+        if one.value <= 12 and (len(shared) > 1 or (amount.value > 2 and any(map(known, shared & set(theirs[-1:]))))):
             return False
     return bool(_ENUMERATION.search(passage.text)) or passage.text.count(",") >= amount.value - 1 or amount.value == 2
