@@ -12,6 +12,8 @@ NOTE = ("results", "method", "steps", "limitations", "prior_work", "background",
         "performance", "workload")  # fmt: skip
 """The parts of the note in the order in which they are written: that of the panel."""
 LISTS = ("takeaways", *NOTE)
+NOTES = "claims"
+"""Where what matters of one part of a long paper is written."""
 _NUMBER = re.compile(r"\d{1,6}")
 _MOST = 60
 """Claims of a field that are looked at: a list beyond that is no list of claims."""
@@ -62,7 +64,7 @@ def notes_schema() -> dict[str, Any]:
         "quote": {"type": "string"},
         "text": {"type": "string"},
     }
-    return _object({"claims": {"type": "array", "items": _object(claim)}})
+    return _object({NOTES: {"type": "array", "items": _object(claim)}})
 
 
 def path_of(field: str, at: int) -> str:

@@ -17,6 +17,7 @@ from takeaways.errors import (
 )
 
 from ..provider import Budget, Finish, Message, Provider
+from .answer import NOTES
 from .growing import Growing, Grown, Whole
 
 _UNREAD = (
@@ -78,7 +79,7 @@ class Asking:
         errors.Provider
             The call failed, or the budget is spent.
         """
-        growing, cut = Growing(), False
+        growing, cut = Growing((NOTES,)) if NOTES in schema["properties"] else Growing(), False
         size = self.size(messages)
         with self._budget.hold(size + most) as held:
             # Until the provider says what a call took, all that was sent counts, and the pieces that have come.

@@ -103,9 +103,10 @@ class Composing:
         most = parts.share(len(ranges), room)
         found: list[parts.Kept] = []
         for at, part in enumerate(ranges, 1):
-            yield PartBegun(n=at, of=len(ranges))
+            begun = PartBegun(n=at, of=len(ranges))
+            yield begun
             messages = prompt.part(self._paper[part.start : part.stop], part.start + 1, at, len(ranges), most)
-            answered = _silently(self._asking.ask(messages, notes_schema(), self._most))
+            answered = yield from _beside(begun, self._asking.ask(messages, notes_schema(), self._most))
             found += parts.kept(answered.growing.so_far, self._grounder, self._paper, most)
         lines = parts.lines(found, room, self._asking.count)
         yield from self._answered(prompt.notes(lines, self._language, self._title, translating=self.translating))
@@ -161,11 +162,12 @@ class Composing:
             yield Delta(path=path_of(whole.field, whole.at), claim=claim)
 
 
-def _silently(asked: Generator[Grown | Whole, None, Answered]) -> Answered:
-    """An answer of which nothing is shown while it grows."""
+def _beside(begun: PartBegun, asked: Generator[Grown | Whole, None, Answered]) -> Generator[PartBegun, None, Answered]:
+    """An answer that is not shown while it grows; its part is said again with each claim, as jobs stop between events."""
     while True:
         try:
             next(asked)
         except StopIteration as end:
             answered: Answered = end.value
             return answered
+        yield begun

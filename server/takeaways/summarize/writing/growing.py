@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from pydantic_core import from_json
@@ -35,9 +35,16 @@ class Whole(NamedTuple):
 
 
 class Growing:
-    """Takes an answer piece by piece. What stands before its first brace (a fence, a greeting) is passed over."""
+    """Takes an answer piece by piece. What stands before its first brace (a fence, a greeting) is passed over.
 
-    def __init__(self) -> None:
+    Parameters
+    ----------
+    fields : sequence of str
+        Whose claims are told.
+    """
+
+    def __init__(self, fields: Sequence[str] = ("one_sentence", *LISTS)) -> None:
+        self._fields = fields
         self._pieces: list[str] = []
         self._length = self._read = 0
         self._told: dict[str, str] = {}
@@ -66,7 +73,7 @@ class Growing:
         text = as_json(text)
         seen, self.so_far = _parsed(text, "trailing-strings"), _parsed(text, True)
         yield from self._text("title_translation", seen)
-        for field in ("one_sentence", *LISTS):
+        for field in self._fields:
             ended = claims_of(self.so_far, field)
             for at, raw in enumerate(claims_of(seen, field)):
                 path = path_of(field, at)
@@ -92,7 +99,7 @@ class Growing:
 
     def rest(self) -> Iterator[Whole]:
         """The claims that were not told by `add`, after the end: those in a form that was not asked for."""
-        for field in ("one_sentence", *LISTS):
+        for field in self._fields:
             for at, raw in enumerate(claims_of(self.so_far, field)):
                 if path_of(field, at) not in self._whole:
                     yield Whole(field, at, raw, self.so_far)

@@ -9,7 +9,7 @@ from takeaways.model import Claim
 
 from ..grounding import Grounder
 from ..sentences import sentences
-from .answer import LISTS, said
+from .answer import LISTS, NOTES, said
 from .lint import tidy
 from .passages import Passage
 
@@ -67,7 +67,7 @@ def share(parts: int, room: int) -> int:
 
 def kept(answer: Mapping[str, Any], grounder: Grounder, paper: Sequence[Passage], most: int) -> Iterator[Kept]:
     """What a model found in a part, as far as its quotes stand in the paper."""
-    listed = answer.get("claims")
+    listed = answer.get(NOTES)
     for raw in (listed if isinstance(listed, list) else [])[:most]:
         one = said(raw)
         if one is None:
