@@ -37,6 +37,8 @@ def theorems(reading: Reading) -> list[Sentence]:
     reading : Reading
         A paper in English.
     """
+    if not any(_is_labelled(block) for section in reading.document.sections for block in section.blocks):
+        return []  # of most papers no more need be asked
     found = []
     places = {sentence.block.id: sentence.at for sentence in reversed(reading.sentences)}
     at = len(reading.sentences)
@@ -55,8 +57,13 @@ def theorems(reading: Reading) -> list[Sentence]:
     return found[::-1]
 
 
+def _is_labelled(block: Block) -> bool:
+    start = block.text[:40]
+    return any(word in start for word in _WORDS)
+
+
 def _statements(block: Block) -> Iterator[str]:
-    if not any(word in block.text[:40] for word in _WORDS):
+    if not _is_labelled(block):
         return
     label = _LABEL.match(block.text)
     if not label or _WHOSE.search(label["note"] or ""):
