@@ -22,6 +22,8 @@ SHIFT = "The dimensions are shifted down by one, to two and zero, at the lower e
         (RATE, "Sepsis occurred in more than one in five."),
         (PARTS, "The machine works on the song in four steps."),
         (SHIFT, "The dimensions go to two and zero."),
+        (PARTS, "系统包括三个模块。"),
+        (PARTS, "The machine does all four."),
     ],
 )
 def test_a_number_that_is_there(against: Against, paper: str, claim: str) -> None:

@@ -20,7 +20,7 @@ _COMPARES = re.compile(
 )
 _BASE = re.compile(
     r"\b(?:compared\s(?:to|with)|in\scomparison\s(?:to|with)|relative\sto)\s|(?P<choice>\b(?:instead\sof|rather\sthan)\s)|\b(?:improvements?|gains?|increases?)\b[^.;]{0,160}?\sover\s"
-    r"|(?P<chinese>(?:与|和|同|相较于|相比于|比起|相比|较之))(?P<base>[^，,。；]{2,40}?)(?:相比(?:较)?)?[，,]",
+    r"|(?:与|和|同)(?P<base>[^，,。；]{2,40}?)相[比较](?:较)?[，,]|(?:相较于|相比于?|比起|较之)(?P<bare>[^，,。；]{2,40})[，,]",
     re.IGNORECASE,
 )
 """What is compared with: «relative to B», «compared with B, A», «与 B 相比，A»."""
@@ -28,6 +28,7 @@ _PLACE = 80
 """Characters between a comparison and its names."""
 _SENTENCE = 400
 """Characters before a comparison of the paper in which what is compared may stand."""
+_PARTS = re.compile(r"[;:；]|\b(?:whereas|but|although)\b")
 _MOST = 16
 """Names on one side of a comparison."""
 _AXES = {"amount": 1, "worth": 1, "speed": 1}
@@ -78,8 +79,8 @@ def _pairs(text: str, reach: int = 0) -> Iterator[tuple[Pair, str]]:
             ahead = named.before(found.start(), 0)
             if not first:
                 continue
-        elif found["base"]:
-            behind = named.between(found.start("base"), found.end("base"))
+        elif found["base"] or found["bare"]:
+            behind = named.between(*found.span("base" if found["base"] else "bare"))
             first = directions(text[found.end() : found.end() + _PLACE])[:1]
             ahead = named.between(found.end(), found.end() + (first[0].start if first else _PLACE))
         else:
@@ -95,13 +96,19 @@ class _Named:
 
     def __init__(self, text: str) -> None:
         found = names_at(text)
+        self._text = text
         self.names = [fold(name).text for name, _, _ in found]
         self._starts = [start for _, start, _ in found]
         self._ends = [end for _, _, end in found]
 
     def before(self, at: int, reach: int) -> list[str]:
         """The names that end within `reach` characters before a place; where that is 0, only the last one near it."""
-        held = self.names[bisect_left(self._ends, at - (reach or _PLACE)) : bisect_right(self._ends, at)]
+        start = at - (reach or _PLACE)
+        if reach:
+            # «A trails, but B beats C»: A is of another clause.
+            start = max(0, start)
+            start = max([start, *(start + mark.end() for mark in _PARTS.finditer(self._text[start:at]))])
+        held = self.names[bisect_left(self._ends, start) : bisect_right(self._ends, at)]
         return held[-_MOST:] if reach else held[-1:]
 
     def between(self, start: int, end: int) -> list[str]:

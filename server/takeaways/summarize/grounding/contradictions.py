@@ -15,11 +15,13 @@ _RANGE = re.compile(rf"\s?(?:%|{_UNIT})\s?(?:to|-|–|—|~|～|至|到)\s?", re
 _FROM = re.compile(r"(?:\bfrom|从|由)\s?[^.;。；，,\d]{0,40}$", re.IGNORECASE)
 _TO = re.compile(r"\bto\s(?:about\s|almost\s|nearly\s|only\s|just\s)?$|(?:到|至)(?:了)?[^.;。；，,\d]{0,24}$", re.IGNORECASE)
 _FALLS = re.compile(
-    r"\b(?:reduc\w+|drop\w*|f[ae]ll\w*|decreas\w+|cut\w*|lower\w*|shrink\w*|shr[au]nk|declin\w+)\b|[降减]|缩[小短]|下滑",
+    r"\b(?:reduc(?:es?|ed|ing)|drop(?:s|ped|ping)?|f[ae]ll(?:s|ing)?|decreas(?:es?|ed|ing)|cuts?|lower(?:s|ed|ing)|shrinks?|"
+    r"shr[au]nk|declin(?:es?|ed|ing))\b|降[低到至为]|减[少到至为]|缩[小短减]",
     re.IGNORECASE,
 )
 _RISES = re.compile(
-    r"\b(?:increas\w+|ris(?:es?|ing|en)|rose|gr[eo]w\w*|rais\w+|improv\w+|climb\w*)\b|提高|提升|增|上升|升", re.IGNORECASE
+    r"\b(?:increas(?:es?|ed|ing)|ris(?:es?|ing|en)|rose|gr[eo]ws?|growing|grown|rais(?:es?|ed|ing)|climb\w*)\b|增[加长到至]|[上提]升|升[到至]",
+    re.IGNORECASE,
 )
 _WHOLE = re.compile(r"[^.;。；]{0,60}(?:其中|当中|[中里]的?)[^.;。；]{0,30}")
 _COUNTER = re.compile(r"\s?[万亿]?([篇条个名项次种张份位组])")
@@ -46,7 +48,7 @@ def contradicted(claim: str, mine: list[Amount], passage: Passage) -> str | None
         The evidence: a range that falls there may fall in the claim.
     """
     for one, other in pairwise(mine):
-        if _kind(one) != _kind(other) or one.year != other.year or "label" in (one.kind, other.kind):
+        if _kind(one) != _kind(other) or one.year or other.year or "label" in (one.kind, other.kind):
             continue
         if any(found(claim, one, other) for found in (_moved, _part_of, _compared)) or _turned(claim, one, other, passage):
             return other.raw
@@ -76,7 +78,11 @@ def _part_of(claim: str, one: Amount, other: Amount) -> bool:
     if one.value >= other.value or not _WHOLE.fullmatch(claim[one.end : other.start]):
         return False
     counters = [_COUNTER.match(claim, amount.end) for amount in (one, other)]
-    return all(counters) and len({counter[1] for counter in counters if counter}) == 1
+    if not all(counters) or len({counter[1] for counter in counters if counter}) > 1:
+        return False
+    # «3 个数据集中的 10 个任务» are two things: so general a word must stand alone.
+    last = counters[1]
+    return last is not None and (last[1] in "篇条名份张" or not re.match(r"\s?[\u4e00-\u9fff]", claim[last.end() :]))
 
 
 def _compared(claim: str, one: Amount, other: Amount) -> bool:

@@ -22,7 +22,8 @@ _DOUBT = re.compile(
     r"eliminat\w*|non\w*)\b|n[’']t\b|non-|≠",
     re.IGNORECASE,
 )
-_PLAIN = frozenset(["not", "never", "no", "cannot", "n't", "n’t", "only", "zero"])
+_FEW = re.compile(r"\b(?:less|few(?:er)?|little|limit(?:ed|s)?|un\w{4,})\b", re.IGNORECASE)
+"""What stands for a «not», but for none where the claim has the word, too."""
 _VERB_TABLE = """
     包含 contain includ consis hold compri; 达到 reach achiev attain at; 使用 use using used employ; 需要 requir need;
     考虑 consid; 影响 affect influe impact; 依赖 depend rely; 支持 suppor; 能够 can able enable allow;
@@ -44,7 +45,7 @@ def denied(claim: str, scope: Sequence[str], everything: str) -> str | None:
 
     Where the word that it denies stands there, its clause is looked at, else all of it; for Chinese, `everything`.
     """
-    own = {doubt.group().lower() for doubt in _DOUBT.finditer(claim)} - _PLAIN
+    own = {few.group().lower() for few in _FEW.finditer(claim)}
     for found, stems in _negations(claim):
         places = [(text, word.start()) for text in scope for word in _WORD.finditer(text) if stem(word.group()) in stems]
         if places and found.isascii():

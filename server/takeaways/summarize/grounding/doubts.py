@@ -69,6 +69,8 @@ _EMPTY = frozenset(
     ["that", "this", "these", "have", "been", "were", "with", "from", "into", "also", "such", "their", "they"]
 )
 """Words of four letters and more that say nothing of what is doubted."""
+_REASON = 90
+"""Characters in which a reason is given."""
 _NEAR = 26
 """Characters before the words that a doubt is about, in which the claim's own must stand; half as many after them."""
 _BESIDE = 14
@@ -123,7 +125,10 @@ def _reason(claim: str, text: str) -> re.Match[str] | None:
     given = _SINCE_HERE.search(claim)
     if doubt is None or given is None or _ANY_DOUBT.search(claim[max(0, given.start() - _NEAR) : given.end()]):
         return None
-    return doubt
+    # Of the same reason, where both are in one language.
+    theirs = {stem(word) for word in re.findall(r"[A-Za-z]{4,}", text[doubt.end() : doubt.end() + _REASON])}
+    mine = {stem(word) for word in re.findall(r"[A-Za-z]{4,}", claim[given.end() :])} - set(map(stem, _EMPTY))
+    return doubt if not given.group().isascii() or theirs & mine else None
 
 
 def _unproved(claim: str, text: str) -> str | None:

@@ -24,6 +24,7 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _BEYOND = re.compile(r"(?:\b(?:more than|over|at least|less than|fewer than|under)|超过|不到|不足)\s?$", re.IGNORECASE)
+_ALL = re.compile(r"\b(?:all|the|these|those|both) $", re.IGNORECASE)
 _ONE_IN = re.compile(r"\bone (?:in|out of) $", re.IGNORECASE)
 _ROUGHLY = Fraction(6)
 """Percentage points that «about half» may be off: who says so has not given a number."""
@@ -150,7 +151,12 @@ def _listed(claim: str, amount: Amount, passage: Passage) -> bool:
     """Whether a small number may count what the evidence lists: it has a list, and no other number of the same thing."""
     mine = list(counted(words(claim), amount.end))
     things = mine[-1:]
-    if not things and amount.value > 2:
+    if (
+        not things
+        and amount.value > 2
+        and amount.raw.isascii()
+        and not _ALL.search(claim[max(0, amount.start - 8) : amount.start])
+    ):
         return False  # what it counts is not said: nothing that could be a list
     for one in passage.amounts:
         said, at = passage.words_around(one)
