@@ -11,6 +11,7 @@ import pytest
 from pydantic import SecretStr
 
 from takeaways.summarize.provider import Finish
+from takeaways.summarize.provider.answer import Answer
 from tests.loopback_provider import LoopbackProvider, Reply
 from tests.summarize.provider.asking import SCHEMA, TEXT, asked
 
@@ -96,3 +97,10 @@ def test_the_sdk_is_not_imported_before_a_model_is_asked() -> None:
         [sys.executable, "-c", code], env=os.environ | {"PYTHONPATH": SERVER}, capture_output=True, text=True
     )
     assert said.stdout.strip() == "[]", said.stderr
+
+
+def test_a_count_beyond_all_measure_is_none() -> None:
+    """SQLite keeps no such number, and the summary went with it."""
+    answer = Answer()
+    answer.add({"usage": {"prompt_tokens": 10**30, "completion_tokens": 7}})
+    assert (answer.tokens_in, answer.tokens_out) == (None, 7)

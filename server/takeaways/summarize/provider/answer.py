@@ -14,6 +14,8 @@ _STOP = {"stop", "eos", "eos_token", "end_turn", "stop_sequence", "complete", "c
 _LENGTH = {"length", "max_tokens", "max_output_tokens", "model_length"}
 _REFUSED = {"content_filter", "safety", "recitation", "blocklist", "prohibited_content", "refusal", "sensitive"}
 
+_MOST_TOKENS = 1_000_000_000
+"""Of a call: what a server counts beyond that is no count."""
 _OPENS = re.compile(r"\s*<(think|thinking|thought|reasoning)>", re.IGNORECASE)
 _MAY_OPEN = ("<think>", "<thinking>", "<thought>", "<reasoning>")
 
@@ -112,4 +114,4 @@ def _content(content: Any) -> str:
 
 
 def _whole(value: Any, otherwise: int | None) -> int | None:
-    return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else otherwise
+    return value if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < _MOST_TOKENS else otherwise

@@ -15,12 +15,18 @@ _PLACEHOLDERS = re.compile(
     r"|待(填|补|定)|此处(填写|省略|插入)|请(填写|补充)",
     re.IGNORECASE,
 )
-_INSTRUCTIONS = re.compile(
+_TASK = re.compile(
     r"\b(the )?(passages? named|quote field|JSON|blocks?\s*[:\[]\s*\d|json object)\b|\bas an? (AI|language model)\b"
-    r"|\b(ignore|disregard) (all |the |any )*(previous|prior|above) instructions\b|</?paper>|\bI('m| am) (sorry|unable)\b"
-    r"|\bI (cannot|can't) (help|assist|comply)\b|\bone sentence\b\s*[:：]|\b(up to|5 to) \d+ (takeaways|claims)\b"
+    r"|\bone sentence\b\s*[:：]|\b(up to|5 to) \d+ (takeaways|claims)\b|作为(一个)?(AI|人工智能|语言模型)",
+    re.IGNORECASE,
+)
+"""Words about what a model is to do, which a paper may have of its own: «GPT-2 as a language model», «up to 20 claims»."""
+_INSTRUCTIONS = re.compile(
+    r"\b(ignore|disregard) (all |the |any )*(previous|prior|above) instructions\b|</?paper>|\bI('m| am) (sorry|unable)\b"
+    r"|\bI (cannot|can't) (help|assist|comply|read|access|provide|summari[sz]e)\b"
+    r"|\bas an? (AI|language model)\b[^.]{0,30}, I\b|作为(一个)?(AI|人工智能|语言模型)[^。]{0,12}[，,]\s*我(?!们)"
     r"|\bplease (refer to|see|consult|read) the (original |full )?(paper|text|article)\b"
-    r"|作为(一个)?(AI|人工智能|语言模型)|请(参考|参阅|查阅|阅读)(原文|论文|全文)|忽略(之前|以上|先前)的?(所有)?指令",
+    r"|请(参考|参阅|查阅|阅读)(原文|论文|全文)|忽略(之前|以上|先前)的?(所有)?指令",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"\b(?:https?|ftp)\s?:\s?//\S+|\bwww\.\S+|\bjavascript:|\bdata:\w+/", re.IGNORECASE)
@@ -42,11 +48,13 @@ def faults(text: str, language: str, allowed: str = "") -> list[str]:
     language : str
         It was to be written in (BCP 47).
     allowed : str, optional
-        The passages it rests on: a placeholder-like word that the paper itself writes may stand.
+        The passages it rests on: what looks like a placeholder or is about the task may stand if the paper itself writes it.
     """
     found = []
     if (hit := _PLACEHOLDERS.search(text)) and hit.group() not in allowed:
         found.append(f"the placeholder «{hit.group()[:30]}»")
+    if (hit := _TASK.search(text)) and not _may_be_of(text, hit.group(), allowed):
+        found.append(f"the words «{hit.group()[:40]}», which are about your task")
     if hit := _INSTRUCTIONS.search(text):  # whoever wrote them: they may be a stranger's, in the paper
         found.append(f"the words «{hit.group()[:40]}», which are about your task")
     if _ADDRESS.search(text) or _MARKUP.search(text):
@@ -54,6 +62,12 @@ def faults(text: str, language: str, allowed: str = "") -> list[str]:
     if other_script(text, language):
         found.append("a text in another language than was asked for")
     return found
+
+
+def _may_be_of(text: str, words: str, allowed: str) -> bool:
+    """Whether words are the paper's, as far as its passages show; Chinese ones may translate any."""
+    core = re.sub(r"^(the|as an?) ", "", words.lower())
+    return core in allowed.lower() or bool(_WIDE.search(text) and re.search(r"language model|\bAI\b", allowed))
 
 
 def other_script(text: str, language: str) -> bool:

@@ -16,6 +16,8 @@ from .answer import LISTS
 from .passages import Passage, numbered
 
 _DELIMITER = re.compile(r"<(?=\s*/?\s*paper\b)", re.IGNORECASE)
+_LONGEST_TITLE = 400
+"""Characters; it stands beside the task, and a paper may put anything into it."""
 
 VERSION = "1"
 """Of the files in prompts/; raised with every change of them, as summaries are kept under it (a test holds their digest)."""
@@ -73,7 +75,11 @@ def _language(language: str, title: str | None, *, translating: bool) -> str:
         name = f"{Locale.parse(language, sep='-').get_display_name('en')} ({language})"
     except (UnknownLocaleError, ValueError):
         name = language
-    return _text("translated" if translating else "same", language=name, title=title or "")
+    return _text(
+        "translated" if translating else "same",
+        language=name,
+        title=_DELIMITER.sub("< ", " ".join((title or "").split())[:_LONGEST_TITLE]),
+    )
 
 
 def _text(file: str, **filled: str) -> str:
