@@ -19,7 +19,7 @@ _DOUBT = re.compile(
     r"drop\w*|refus\w*|reject\w*|limit(?:ed|s)?|despite|although|unlike|free|zero|insufficient|impossible|unlikely|difficult|"
     r"independent\w*|virtually|lost|stop\w*|otherwise|incomplete|incorrect|inaccurate|inconsistent|insensitive|incapable|"
     r"imperfect|irrelevant|disagree\w*|disappear\w*|discard\w*|uninform\w*|un(?!der|til|ique|ion|it|ivers)\w{4,}|\w{3,}less|"
-    r"eliminat\w*|non\w*)\b|n[’']t\b|non-|≠",
+    r"eliminat\w*|false|wrong\w*|untrue|violat\w*|non\w*)\b|n[’']t\b|non-|≠",
     re.IGNORECASE,
 )
 _FEW = re.compile(r"\b(?:less|few(?:er)?|little|limit(?:ed|s)?|un\w{4,})\b", re.IGNORECASE)
@@ -74,7 +74,8 @@ def _negations(claim: str) -> Iterator[tuple[str, frozenset[str]]]:
         words = [
             word for word in _WORD.findall(claim[found.end() : found.end() + 40]) if len(word) > 3 and word not in _EMPTY
         ]
-        yield found.group(), frozenset(map(stem, words[:1]))
+        if words:  # «…, and the other did not»: what is denied stands before it
+            yield found.group(), frozenset(map(stem, words[:1]))
     for found in _CHINESE_NOT.finditer(claim):
         if found["verb"] in _VERBS or len(found.group()) > 1:
             yield found.group() + found["verb"], _VERBS.get(found["verb"], frozenset())
