@@ -26,6 +26,8 @@ _CLEARLY = 0.35
 """From here on words beside two directions are so much alike that others are not asked,"""
 _BEHIND = 0.2
 """but those that are hardly less alike."""
+_MOST = 32
+"""Directions of one sentence that are looked at: each of a claim is held against each of the paper's."""
 _TIED = 40
 """Characters between a number and the direction that is its."""
 
@@ -33,8 +35,8 @@ _TIED = 40
 def turned(claim: str, passage: Passage) -> str | None:
     """The word of `claim` that goes against the paper, or None."""
     scope = [passage.text[span.start : span.end] for span in passage.scope(values.found(claim, passage))]
-    mine = directions(claim)
-    there = [(text, words(text), directions(text)) for text in scope]
+    mine = directions(claim)[:_MOST]
+    there = [(text, words(text), directions(text)[:_MOST]) for text in scope]
     for direction in mine:
         if _against(claim, direction, there):
             return direction.word
@@ -103,7 +105,7 @@ def _tied(claim: str, mine: list[Direction], passage: Passage) -> str | None:
         if direction is None or not found:
             continue
         there = []
-        for given in found:
+        for given in found[:_MOST]:
             span = passage.sentence(given.start)
             text = passage.text[span.start : span.end]
             other = _nearest(text, directions(text), given, span.start)
