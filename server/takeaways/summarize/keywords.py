@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from .phrases import LONGEST, MODIFIER, NO_NOUN, POSSESSIVE, THIRD, TOKEN, VERBAL, is_empty, is_head, phrases
+from .phrases import LONGEST, MODIFIER, NO_NOUN, POSSESSIVE, THIRD, TOKEN, VERBAL, phrases, sorts
 from .reading import Reading
 from .words import STOP_WORDS, plain, stem
 
@@ -131,9 +131,7 @@ class _Text:
     def _bounds(self, token: str) -> bool:
         """Whether a token stands outside any noun phrase, or closes one that is whole without it («model», «task»)."""
         if token not in self._bounding:
-            self._bounding[token] = (
-                not token[0].isalpha() or token.lower() in STOP_WORDS or is_empty(token) or is_head(token)
-            )
+            self._bounding[token] = not token[0].isalpha() or token.lower() in STOP_WORDS or any(sorts(token))
         return self._bounding[token]
 
     def _count(self, tokens: list[str], keys: list[str], at: int, found: dict[tuple[str, ...], _Use]) -> None:

@@ -85,8 +85,9 @@ def phrases(texts: Iterable[str], names: set[str]) -> Counter[tuple[str, ...]]:
         for run in _runs(text):
             for word in run:
                 if word not in known:
-                    telling = _telling(word)
-                    known[word] = telling, telling or is_head(word), _barred(word, names)
+                    empty, head = sorts(word)
+                    telling = len(word) > 2 and not empty and not head and not _VERB_LIKE.search(word.lower())
+                    known[word] = telling, telling or head, _barred(word, names)
             for at, first in enumerate(run):
                 if not known[first][0]:
                     continue
@@ -104,17 +105,11 @@ def _barred(word: str, names: set[str]) -> bool:
     return low in names or low in _ORGANISATIONS or low.rstrip("s") in _ORGANISATIONS or low.endswith("ly")
 
 
-def is_empty(word: str) -> bool:
-    """Whether it is a word of academic speech, which neither begins nor ends a phrase."""
+def sorts(word: str) -> tuple[bool, bool]:
+    """Whether a word is one of academic speech, which neither begins nor ends a phrase; whether it may end one with another word.
+
+    The last is said of «model» in «language model».
+    """
     low = word.lower()
-    return low in _EMPTY or stem(low) in _EMPTY
-
-
-def is_head(word: str) -> bool:
-    """Whether it may end a phrase that has another word: «language model»."""
-    low = word.lower()
-    return low in _HEADS or stem(low) in _HEADS
-
-
-def _telling(word: str) -> bool:
-    return len(word) > 2 and not is_empty(word) and not is_head(word) and not _VERB_LIKE.search(word.lower())
+    stemmed = stem(low)
+    return low in _EMPTY or stemmed in _EMPTY, low in _HEADS or stemmed in _HEADS
