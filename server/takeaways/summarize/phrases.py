@@ -106,7 +106,7 @@ def _barred(word: str, names: set[str]) -> bool:
 
 
 def sorts(word: str) -> tuple[bool, bool]:
-    """Whether a word is one of academic speech, which neither begins nor ends a phrase; whether it may end one with another word.
+    """Whether a word is one of academic speech, which neither begins nor ends a phrase; whether it may end a longer one.
 
     The last is said of «model» in «language model».
     """
