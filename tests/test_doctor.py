@@ -82,6 +82,17 @@ def test_a_model_that_is_asked_says_how(says: Report) -> None:
     assert " 0 tokens spent" not in words
 
 
+def test_a_spent_budget_is_said(says: Report) -> None:
+    with LoopbackProvider('{"answer": "yes"}', models=["loopback"]) as provider:
+        there = {"openai_base_url": provider.url, "model": "loopback", "daily_tokens": 1}
+        assert says(**there).good is True
+        says(True, **there)
+        good, _, words = says(**there)
+    assert good is False
+    assert "budget is spent" in words
+    assert "midnight UTC" in words
+
+
 @pytest.mark.parametrize("ask", [True, False])
 def test_a_server_that_is_not_there_is_said_so(says: Report, ask: bool) -> None:
     with socket.socket() as taken:

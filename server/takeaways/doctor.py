@@ -89,7 +89,7 @@ def _model(service: Service, ask: bool, ollama: str) -> Check:
 
 
 def _none(ollama: str) -> Check:
-    says = "none; summaries are made of the paper's own sentences, on this machine, for nothing"
+    says = "none; summaries are made of the paper's own sentences, on this machine, free"
     tags = _json(ollama, "/api/tags", seconds=1.0)
     found = tags.get("models") if isinstance(tags, dict) else None
     if not isinstance(found, list):
@@ -133,6 +133,9 @@ def _listed(service: Service) -> Check:
         return Check(
             False, "model", f"{provider.name} does not list {provider.model} (TAKEAWAYS_MODEL). It has: {_some(names)}."
         )
+    if service.budget.left() == 0:
+        again = "the embedded engine answers until midnight UTC; TAKEAWAYS_DAILY_TOKENS sets it"
+        return Check(False, "model", f"{at} is there, but today's budget is spent: {_budget(service)}; {again}.")
     return Check(True, "model", f"{at} is there; {_budget(service)}. `takeaways doctor --model` asks it (some tokens).")
 
 

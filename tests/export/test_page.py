@@ -113,7 +113,7 @@ def test_a_degraded_summary_does_not_say_that_no_model_is_set(example: Example) 
     summary = example("summary")
     fallen = summary.model_copy(update={"making": summary.making.model_copy(update={"degraded": "provider_failed"})})
     page = markdown(fallen, "zh-CN")
-    assert "> 模型未能回答（provider_failed）" in page
+    assert "> 未能使用模型，以下为论文原句。模型服务器没有给出可用的应答。" in page
     assert "未配置模型" not in page
 
 

@@ -7,10 +7,10 @@
  */
 import { sameTongue, tongue } from '../../lib/tongue.js';
 import { day } from '../dates.js';
-import { h } from '../dom.js';
+import { h, withCode } from '../dom.js';
 import { newest } from '../versions.js';
 import { verbatim } from '../view.js';
-import { problemTitle } from './problem.js';
+import { problemWords } from './problem.js';
 
 const FLAGS = /** @type {const} */ ({
   hidden_text: 'flag_hidden_text',
@@ -132,7 +132,7 @@ export function notices(view, ctx) {
   const onlyAbstract = making?.depth === 'full' && coverage?.reading === 'abstract' && !making.unread_language;
   const all = [
     otherVersion(view, ctx),
-    making?.degraded && h('p', { class: 'notice warn' }, making.engine === 'embedded' ? ctx.t('degraded', problemTitle(making.degraded, ctx.t)) : ctx.t('answer_cut')),
+    making?.degraded && h('p', { class: 'notice warn' }, ...(making.engine === 'embedded' ? withCode(ctx.t('degraded', problemWords(making.degraded, ctx.t))) : [ctx.t('answer_cut')])),
     untranslated(view, ctx),
     onlyAbstract && h('p', { class: 'notice warn' }, ctx.t('only_abstract')),
     ...kinds.map((kind) => flagNotice(kind, view.flags.filter((flag) => flag.kind === kind), ctx)),

@@ -16,6 +16,11 @@ export function problemTitle(code, t) {
   return t(`problem_${code}_title`) || code;
 }
 
+/** @param {string} code @param {import('../../lib/words.js').Words} t @returns {string} what went wrong, and what to do */
+export function problemWords(code, t) {
+  return `${problemTitle(code, t)} ${t(`problem_${code}_action`)}`.trim();
+}
+
 /** What starts the service: the folder that the extension was loaded from, then one word. */
 export const START = 'cd takeaways\nmake run';
 

@@ -39,8 +39,8 @@ def markdown(summary: Summary, language: str) -> str:
     lines += _paper(summary, w)
     for notice in telling.notices(summary, language, w):
         lines += [f"> {escape(notice)}", ""]
-    if telling.is_extractive(summary) and not telling.is_verbatim(summary):
-        lines += [f"*{w['own_words']}*", ""]
+    if whose := telling.whose(summary, w):
+        lines += [f"*{whose}*", ""]
     if summary.one_sentence is not None and summary.one_sentence.state == "quoted":
         lines += [f"**{escape(summary.one_sentence.text)}** {_place(summary.one_sentence, summary, w)}", ""]
         lines += _quote(summary.one_sentence, "")

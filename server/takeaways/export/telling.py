@@ -8,6 +8,7 @@ from urllib.parse import quote, urlsplit
 
 from takeaways.model import Attempt, Claim, Coverage, Evidence, Flag, Paper, Skipped, Summary
 
+from .failing import why
 from .words import Words, language_name, primary
 
 NOTE_PARTS = (
@@ -152,6 +153,13 @@ def web_address(address: str | None) -> str | None:
     return quote(found.geturl(), safe="/:?#@!$&'*+,;=%~-._[]")
 
 
+def whose(summary: Summary, w: Words) -> str | None:
+    """Whose words the summary is in; None where the notices have said it."""
+    if not is_extractive(summary):
+        return w["model_words"]
+    return None if is_verbatim(summary) else w["own_words"]
+
+
 def reason(claim: Claim, w: Words) -> str:
     """Why a claim is unverified, in words."""
     if claim.reason is None:
@@ -166,7 +174,7 @@ def notices(summary: Summary, language: str, w: Words) -> list[str]:
     other = primary(making.language) != primary(language)
     if making.degraded:
         words = w["stood_in"] if is_extractive(summary) else w["answer_cut"]
-        said.append(words.format(code=clean(making.degraded)).strip())
+        said.append(words.format(why=why(clean(making.degraded), primary(language))).strip())
     if making.unread_language:
         said.append(_unread(summary, language, w, other=other))
     elif other and not making.degraded:
@@ -221,6 +229,8 @@ def foot(summary: Summary, w: Words) -> list[str]:
         said += _learned(summary, w)
     else:
         said.append(w["written_by"].format(model=clean(making.model or making.engine), version=clean(making.version)))
+        said.append(w["tokens"].format(count=making.tokens_in + making.tokens_out))
+        said += [f"${making.cost:.4f}"] if making.cost is not None else []
     return [*said, making.at.date().isoformat()]
 
 

@@ -57,8 +57,8 @@ def text(summary: Summary, language: str) -> str:
     lines += wrap(" · ".join(told))
     for notice in telling.notices(summary, language, w):
         lines += ["", *wrap(notice, "! ", "  ")]
-    if telling.is_extractive(summary) and not telling.is_verbatim(summary):
-        lines += ["", w["own_words"]]
+    if whose := telling.whose(summary, w):
+        lines += ["", *wrap(whose)]
     if summary.one_sentence is not None and summary.one_sentence.state == "quoted":
         lines += ["", *wrap(_claim(summary.one_sentence, w)), *_quote(summary.one_sentence, "  ")]
     lines += _takeaways(summary, w)

@@ -38,6 +38,17 @@ def answer(messages: Sequence[Message]) -> str:
     return json.dumps(written | {part: found[6 + at : 7 + at] for at, part in enumerate(NOTE)}, ensure_ascii=False)
 
 
+def changed(change: Callable[[dict[str, Any], dict[int, str]], None]) -> Callable[[Sequence[Message]], str]:
+    """The scribe's answer after a change."""
+
+    def give(messages: Sequence[Message]) -> str:
+        written = json.loads(answer(messages))
+        change(written, numbered(messages[1].content))
+        return json.dumps(written, ensure_ascii=False)
+
+    return give
+
+
 class Scripted:
     """A provider that gives these answers in turn, in pieces, the last again and again."""
 

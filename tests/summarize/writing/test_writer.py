@@ -18,7 +18,7 @@ from takeaways.summarize.writing.writer import Writer
 
 from ..conftest import NOW, document
 from .conftest import Memory
-from .scribe import Scripted, answer, claim, numbered
+from .scribe import Scripted, answer, changed, claim
 
 Write = Callable[..., tuple[Summary, list[Delta]]]
 
@@ -27,17 +27,6 @@ def every(summary: Summary) -> list[Claim]:
     claims = [summary.one_sentence, *summary.takeaways]
     claims += [one for part in NOTE for one in getattr(summary.note, part)]
     return [one for one in claims if one is not None]
-
-
-def changed(change: Callable[[dict[str, Any], dict[int, str]], None]) -> Callable[[Sequence[Message]], str]:
-    """The scribe's answer after a change."""
-
-    def give(messages: Sequence[Message]) -> str:
-        written = json.loads(answer(messages))
-        change(written, numbered(messages[1].content))
-        return json.dumps(written, ensure_ascii=False)
-
-    return give
 
 
 def test_one_call_holds_every_block_and_makes_a_grounded_summary(write: Write, paper: Document) -> None:
@@ -69,16 +58,6 @@ def test_texts_grow_and_claims_take_their_place(write: Write, paper: Document) -
     assert whole["/note/limitations/0"] == summary.note.limitations[0]
     assert all(one.text.startswith(texts[path]) for path, one in whole.items())
     assert texts["/one_sentence"]
-
-
-def test_what_is_not_in_the_paper_is_unverified_and_says_why(write: Write, paper: Document) -> None:
-    def lie(written: dict[str, Any], passages: dict[int, str]) -> None:
-        written["takeaways"][0] = claim(2, passages[2]) | {"text": "The roost of Umeå held 988 ravens at dusk."}
-        written["takeaways"][1]["quote"] = "ravens were counted by satellite over the whole winter"
-
-    summary, _ = write(Scripted(changed(lie)), paper)
-    codes = [one.reason.code if one.reason else None for one in summary.takeaways]
-    assert codes == ["number_not_found", "quote_not_found", None, None, None]
 
 
 def test_metadata_a_model_writes_are_nowhere(write: Write, paper: Document) -> None:

@@ -65,7 +65,8 @@ class Draft:
             return None
         blocks = [block for passage in named for block in passage.blocks]
         claim = self._grounder.claim(text, blocks, one.quote)
-        if self._repetition.says_again(claim):
+        # What the paper does not bear out is shown as such, however like a true claim it is.
+        if claim.state == "quoted" and self._repetition.says_again(claim):
             return None
         self._terms.mentioned(text)
         kept.append(claim)
