@@ -89,7 +89,8 @@ def measure() -> str:
         rows.append(
             f"  {name:9} preview {middle.preview:.3f} s after the text"
             + (f", first words {middle.delta:.3f} s after their token" if name == "model" else "")
-            + f"; CPU {middle.web:.2f} s service + {middle.parsers:.2f} s parsers; {middle.memory:.0f} MB"
+            + f"; CPU {middle.web:.2f} s service + {middle.parsers:.2f} s parsers; "
+            f"{taken[0].memory:.0f} MB after the first paper, {taken[-1].memory:.0f} after the fifth"
         )
     return "\n".join(rows)
 
