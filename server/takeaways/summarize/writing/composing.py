@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Sequence
+from functools import cached_property
 from typing import Any
 
 from takeaways.errors import Provider as ProviderError
@@ -111,8 +112,9 @@ class Composing:
         lines = parts.lines(found, room, self._asking.count)
         yield from self._answered(prompt.notes(lines, self._language, self._title, translating=self.translating))
 
-    @property
+    @cached_property
     def _whole(self) -> list[Message]:
+        # Asked for by `fits`, `size` and `at_once`, and a long paper's prompt is not small; parts have prompts of their own.
         return prompt.whole(self._paper, self._depth, self._language, self._title, translating=self.translating)
 
     def _new_draft(self) -> Draft:
@@ -123,8 +125,10 @@ class Composing:
         text = yield from self._attempt(messages, self._most)
         if self.cut and self._asking.fits(messages, _ENLARGED * self._most):
             text = yield from self._attempt(messages, _ENLARGED * self._most)
+        if not self.draft.faults:
+            return
         again = prompt.again(messages, text, in_words(self.draft.faults))
-        if self.draft.faults and self._asking.fits(again, self._most):
+        if self._asking.fits(again, self._most):
             kept, answer, cut = self.draft, self.answer, self.cut
             try:
                 yield from self._attempt(again, self._most)
